@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbedded } from '../../src/server/platform/database/embedded.ts';
+import { holderOf } from '../../src/server/platform/database/embedded-lock.ts';
+import { findRunning, signal } from '../../src/server/platform/database/embedded-postmaster.ts';
+import { migrateAddress } from '../../src/server/platform/database/migrate.ts';
+
+/** A database of a test's own, at the newest migration and otherwise empty. */
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+const prefix = 'kept-test-';
+const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
+
+/** Runs one statement of an administrator. */
+async function administer(statement: string, url = adminUrl()): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function adminUrl(): string {
+  const url = process.env['KEPT_TEST_ADMIN_URL'];
+  if (url === undefined)
+    throw new Error('No test database: test/support/database.ts is to be a globalSetup of vitest.');
+  return url;
+}
+
+function named(name: string): string {
+  const url = new URL(adminUrl());
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** A run that was killed leaves its server; only those whose run is dead are ended. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const folder = join(tmpdir(), name, 'database');
+    if (!name.startsWith(prefix) || !existsSync(folder) || (await holderOf(folder)) !== undefined) continue;
+    const pid = await findRunning(join(folder, 'cluster'));
+    if (pid !== undefined) signal(pid, 'SIGQUIT');
+    await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+/** Where the tests' server is, and how it is ended: that of KEPT_TEST_DATABASE_URL, or one of our own in a new folder. */
+async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const given = process.env['KEPT_TEST_DATABASE_URL'];
+  if (given) return { url: given, stop: async () => {} };
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  const server = await startEmbedded({ folder: join(folder, 'database'), log: quiet, unsafe: true });
+  return {
+    url: server.url,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The globalSetup of vitest: one server and one migrated template for the whole run. */
+export async function setup(): Promise<() => Promise<void>> {
+  const server = await startServer();
+  const template = `kept_template_${randomBytes(4).toString('hex')}`;
+  process.env['KEPT_TEST_ADMIN_URL'] = server.url;
+  process.env['KEPT_TEST_TEMPLATE'] = template;
+  try {
+    await administer(`create database ${template}`);
+    await migrateAddress(named(template));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return async () => {
+    await administer(`drop database if exists ${template} with (force)`);
+    await server.stop();
+  };
+}
+
+async function create(clause: string): Promise<TestDatabase> {
+  const name = `kept_test_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${name} ${clause}`);
+  return { url: named(name), drop: () => administer(`drop database if exists ${name} with (force)`) };
+}
+
+/** A copy of the migrated template, for one test file; drop it in afterAll. */
+export function cloneDatabase(): Promise<TestDatabase> {
+  return create(`template ${process.env['KEPT_TEST_TEMPLATE']}`);
+}
+
+/** A database with nothing in it, for tests of migrations and restore. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return create('template template0');
+}
