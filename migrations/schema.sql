@@ -1,0 +1,797 @@
+-- Printed from the catalogue by "npm run schema": the sum of the migrations. Not to be edited.
+
+create extension pg_trgm schema public;
+
+create extension unaccent schema public;
+
+create schema customers;
+
+create table customers.agreement (
+  customer_id uuid not null,
+  agreement_id uuid not null,
+  number text not null,
+  kind text not null,
+  line text,
+  place text,
+  asset text,
+  since date,
+  until date,
+  terms text,
+  terms_version text,
+  source_id uuid,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  version integer default 1 not null,
+  find text default ''::text not null,
+  constraint agreement_kind_check CHECK ((kind = ANY (ARRAY['contract'::text, 'subscription'::text, 'policy'::text, 'account'::text, 'standing-order'::text]))),
+  constraint agreement_pkey PRIMARY KEY (customer_id, agreement_id)
+);
+CREATE INDEX agreement_find ON customers.agreement USING gin (find gin_trgm_ops);
+CREATE INDEX agreement_number ON customers.agreement USING btree (number);
+
+create table customers.agreement_role (
+  customer_id uuid not null,
+  agreement_id uuid not null,
+  role text not null,
+  owner_id uuid not null,
+  since date,
+  until date,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint agreement_role_role_check CHECK ((role = ANY (ARRAY['holder'::text, 'payer'::text, 'occupant'::text, 'authorised'::text, 'beneficiary'::text, 'contact'::text]))),
+  constraint agreement_role_pkey PRIMARY KEY (customer_id, agreement_id, role)
+);
+CREATE INDEX agreement_role_owner ON customers.agreement_role USING btree (owner_id, agreement_id);
+
+create table customers.blocked_key (
+  key_hash bytea not null,
+  kind text not null,
+  value text not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint blocked_key_pkey PRIMARY KEY (key_hash)
+);
+
+create table customers.customer (
+  customer_id uuid not null,
+  face_id uuid not null,
+  kind text not null,
+  state text not null,
+  name text,
+  given_name text,
+  family_name text,
+  language text,
+  country text,
+  city text,
+  note text,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  version integer default 1 not null,
+  find text default ''::text not null,
+  constraint customer_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+  constraint customer_state_check CHECK ((state = ANY (ARRAY['known'::text, 'pending'::text, 'unknown'::text]))),
+  constraint customer_pkey PRIMARY KEY (customer_id)
+);
+CREATE INDEX customer_face ON customers.customer USING btree (face_id);
+CREATE INDEX customer_find ON customers.customer USING gin (find gin_trgm_ops);
+CREATE INDEX customer_listed ON customers.customer USING btree (state, made_at DESC, customer_id);
+CREATE INDEX customer_named ON customers.customer USING btree (name text_pattern_ops);
+
+create table customers.identity_claim (
+  customer_id uuid not null,
+  key_hash bytea not null,
+  kind text not null,
+  value text not null,
+  source_id uuid,
+  claimed_at timestamp with time zone not null,
+  holder_id uuid,
+  settled_at timestamp with time zone,
+  settled_by text,
+  outcome text,
+  constraint identity_claim_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint identity_claim_pkey PRIMARY KEY (customer_id, key_hash)
+);
+CREATE INDEX identity_claim_key ON customers.identity_claim USING btree (key_hash);
+CREATE INDEX identity_claim_open ON customers.identity_claim USING btree (claimed_at) WHERE (settled_at IS NULL);
+
+create table customers.identity_key (
+  key_hash bytea not null,
+  kind text not null,
+  value text not null,
+  customer_id uuid not null,
+  source_id uuid,
+  evidence text not null,
+  verified_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint identity_key_pkey PRIMARY KEY (key_hash)
+);
+CREATE INDEX identity_key_customer ON customers.identity_key USING btree (customer_id);
+
+create table customers.link (
+  customer_id uuid not null,
+  link_id uuid not null,
+  to_id uuid not null,
+  moved_ids uuid[] not null,
+  face_before uuid not null,
+  face_after uuid not null,
+  evidence text not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint link_pkey PRIMARY KEY (customer_id, link_id)
+);
+CREATE INDEX link_to ON customers.link USING btree (to_id);
+
+create view customers.public_agreement as
+SELECT customer_id,
+    agreement_id,
+    number,
+    kind,
+    line,
+    place,
+    asset,
+    since,
+    until
+   FROM customers.agreement;
+
+create view customers.public_agreement_role as
+SELECT customer_id,
+    agreement_id,
+    role,
+    owner_id,
+    since,
+    until
+   FROM customers.agreement_role;
+
+create view customers.public_customer as
+SELECT customer_id,
+    face_id,
+    kind,
+    state,
+    name,
+    language,
+    country,
+    city,
+    made_at
+   FROM customers.customer;
+
+create view customers.public_identity_key as
+SELECT customer_id,
+    kind,
+    value,
+    evidence,
+    source_id,
+    verified_at
+   FROM customers.identity_key
+  WHERE (ended_at IS NULL);
+
+create schema intake;
+
+create table intake.import (
+  import_id uuid not null,
+  source_id uuid not null,
+  file_name text not null,
+  file_path text not null,
+  file_sha256 bytea not null,
+  file_bytes bigint not null,
+  mapping text not null,
+  state text not null,
+  dry boolean default false not null,
+  byte_at bigint default 0 not null,
+  row_at bigint default 0 not null,
+  rows_good bigint default 0 not null,
+  rows_bad bigint default 0 not null,
+  events bigint default 0 not null,
+  duplicates bigint default 0 not null,
+  customers_made bigint default 0 not null,
+  report jsonb default '{}'::jsonb not null,
+  error text,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  lease_by uuid,
+  lease_until timestamp with time zone,
+  constraint import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'dry'::text, 'running'::text, 'paused'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text]))),
+  constraint import_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(source_id),
+  constraint import_pkey PRIMARY KEY (import_id)
+);
+CREATE INDEX import_listed ON intake.import USING btree (made_at DESC);
+
+create table intake.import_error (
+  import_id uuid not null,
+  row_no bigint not null,
+  line_no bigint not null,
+  code text not null,
+  detail text not null,
+  raw text not null,
+  constraint import_error_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(import_id) ON DELETE CASCADE,
+  constraint import_error_pkey PRIMARY KEY (import_id, row_no)
+);
+
+create table intake.import_made (
+  import_id uuid not null,
+  kind text not null,
+  customer_id uuid not null,
+  made_key text not null,
+  before jsonb,
+  constraint import_made_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'key'::text, 'claim'::text, 'product'::text, 'touchpoint'::text, 'agreement'::text, 'role'::text, 'conversation'::text]))),
+  constraint import_made_pkey PRIMARY KEY (customer_id, import_id, kind, made_key)
+);
+CREATE INDEX import_made_import ON intake.import_made USING btree (import_id);
+
+create table intake.mapping (
+  mapping_id uuid not null,
+  name text not null,
+  yaml text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  version integer default 1 not null,
+  constraint mapping_pkey PRIMARY KEY (mapping_id),
+  constraint mapping_name_key UNIQUE (name)
+);
+
+create table intake.message (
+  source_id uuid not null,
+  message_hash bytea not null,
+  content_hash bytea not null,
+  customer_id uuid not null,
+  event_id uuid not null,
+  import_id uuid,
+  constraint message_pkey PRIMARY KEY (source_id, message_hash)
+);
+CREATE INDEX message_import ON intake.message USING btree (import_id) WHERE (import_id IS NOT NULL);
+
+create view intake.public_count as
+SELECT source_id,
+    (sum(sent))::bigint AS sent,
+    (sum(remembered))::bigint AS remembered,
+    (sum(duplicate))::bigint AS duplicate,
+    (sum(quarantined))::bigint AS quarantined
+   FROM intake.tally
+  GROUP BY source_id;
+
+create view intake.public_message as
+SELECT source_id,
+    encode(message_hash, 'hex'::text) AS message_hash,
+    customer_id,
+    event_id
+   FROM intake.message;
+
+create view intake.public_source as
+SELECT source_id,
+    name,
+    kind,
+    channel,
+    zone,
+    currency,
+    language,
+    closed_at
+   FROM intake.source;
+
+create table intake.quarantine (
+  source_id uuid not null,
+  quarantine_id uuid not null,
+  at timestamp with time zone not null,
+  code text not null,
+  detail text not null,
+  raw text not null,
+  import_id uuid,
+  state text default 'waiting'::text not null,
+  tries integer default 0 not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint quarantine_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'remembered'::text, 'dropped'::text]))),
+  constraint quarantine_pkey PRIMARY KEY (source_id, quarantine_id)
+);
+CREATE INDEX quarantine_waiting ON intake.quarantine USING btree (source_id, at DESC) WHERE (state = 'waiting'::text);
+
+create table intake.source (
+  source_id uuid not null,
+  name text not null,
+  kind text not null,
+  write_key_hash bytea,
+  write_key_prefix text,
+  channel text not null,
+  zone text not null,
+  currency text not null,
+  language text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint source_kind_check CHECK ((kind = ANY (ARRAY['server'::text, 'browser'::text, 'file'::text, 'capture'::text]))),
+  constraint source_pkey PRIMARY KEY (source_id),
+  constraint source_name_key UNIQUE (name),
+  constraint source_write_key_hash_key UNIQUE (write_key_hash)
+);
+
+create table intake.tally (
+  source_id uuid not null,
+  tally_id uuid not null,
+  at timestamp with time zone not null,
+  sent bigint not null,
+  remembered bigint not null,
+  duplicate bigint not null,
+  quarantined bigint not null,
+  import_id uuid,
+  constraint tally_pkey PRIMARY KEY (source_id, tally_id)
+);
+
+create schema memory;
+
+create table memory.attachment (
+  customer_id uuid not null,
+  attachment_id uuid not null,
+  event_id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint attachment_pkey PRIMARY KEY (customer_id, attachment_id)
+);
+
+create table memory.brief_line (
+  customer_id uuid not null,
+  room text not null,
+  line_id text not null,
+  weight integer not null,
+  word text not null,
+  slots jsonb default '{}'::jsonb not null,
+  set_at timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint brief_line_pkey PRIMARY KEY (customer_id, room, line_id)
+);
+
+create table memory.conversation (
+  customer_id uuid not null,
+  conversation_id uuid not null,
+  subject text,
+  channel text not null,
+  opened_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint conversation_pkey PRIMARY KEY (customer_id, conversation_id)
+);
+
+create table memory.event (
+  customer_id uuid not null,
+  event_id uuid not null,
+  happened_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  source_id uuid not null,
+  kind text not null,
+  name text not null,
+  channel text not null,
+  direction text not null,
+  touchpoint text,
+  staff text,
+  agreement_id uuid,
+  conversation_id uuid,
+  corrects_id uuid,
+  language text not null,
+  words text,
+  payload json not null,
+  search tsvector not null,
+  constraint event_pkey PRIMARY KEY (customer_id, event_id)
+);
+CREATE INDEX event_agreement ON memory.event USING btree (agreement_id, event_id) WHERE (agreement_id IS NOT NULL);
+CREATE INDEX event_newest ON memory.event USING btree (event_id);
+CREATE INDEX event_search ON memory.event USING gin (search);
+
+create table memory.month (
+  month date not null,
+  source_id uuid not null,
+  currency text not null,
+  sales bigint not null,
+  returns bigint not null,
+  sold_minor bigint not null,
+  returned_minor bigint not null,
+  customers bigint not null,
+  constraint month_pkey PRIMARY KEY (month, source_id, currency)
+);
+
+create table memory.product (
+  product text not null,
+  name text,
+  category text,
+  line text,
+  first_seen_at timestamp with time zone not null,
+  constraint product_pkey PRIMARY KEY (product)
+);
+
+create view memory.public_attachment as
+SELECT customer_id,
+    attachment_id,
+    event_id,
+    name,
+    media_type,
+    bytes
+   FROM memory.attachment;
+
+create view memory.public_conversation as
+SELECT customer_id,
+    conversation_id,
+    subject,
+    channel,
+    opened_at,
+    last_at
+   FROM memory.conversation;
+
+create view memory.public_event as
+SELECT customer_id,
+    event_id,
+    happened_at,
+    heard_at,
+    source_id,
+    kind,
+    name,
+    channel,
+    direction,
+    touchpoint,
+    staff,
+    agreement_id,
+    conversation_id,
+    corrects_id,
+    language,
+    words,
+    payload
+   FROM memory.event;
+
+create view memory.public_month as
+SELECT month,
+    source_id,
+    currency,
+    sales,
+    returns,
+    sold_minor,
+    returned_minor,
+    customers
+   FROM memory.month;
+
+create view memory.public_product as
+SELECT product,
+    name,
+    category,
+    line
+   FROM memory.product;
+
+create view memory.public_purchase as
+SELECT customer_id,
+    purchase_id,
+    source_id,
+    order_key,
+    event_id,
+    happened_at,
+    purchased_on,
+    currency,
+    kind,
+    total_minor,
+    lines,
+    state,
+    agreement_id
+   FROM memory.purchase;
+
+create view memory.public_purchase_line as
+SELECT customer_id,
+    purchase_id,
+    line_no,
+    product,
+    name,
+    category,
+    quantity,
+    unit_price,
+    total_minor
+   FROM memory.purchase_line;
+
+create view memory.public_summary as
+SELECT customer_id,
+    events,
+    first_at,
+    last_at,
+    purchases,
+    spent,
+    last_purchase_on
+   FROM memory.summary;
+
+create view memory.public_touchpoint as
+SELECT touchpoint,
+    name,
+    channel
+   FROM memory.touchpoint;
+
+create table memory.purchase (
+  customer_id uuid not null,
+  purchase_id uuid not null,
+  source_id uuid not null,
+  order_key text not null,
+  event_id uuid not null,
+  happened_at timestamp with time zone not null,
+  purchased_on date not null,
+  currency text not null,
+  kind text not null,
+  total_minor bigint not null,
+  lines integer not null,
+  told_minor bigint,
+  state text default 'completed'::text not null,
+  agreement_id uuid,
+  constraint purchase_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text]))),
+  constraint purchase_state_check CHECK ((state = ANY (ARRAY['completed'::text, 'cancelled'::text]))),
+  constraint purchase_pkey PRIMARY KEY (customer_id, purchase_id)
+);
+CREATE INDEX purchase_month ON memory.purchase USING btree (purchased_on, currency);
+CREATE INDEX purchase_order ON memory.purchase USING btree (customer_id, order_key);
+
+create table memory.purchase_line (
+  customer_id uuid not null,
+  purchase_id uuid not null,
+  line_no integer not null,
+  product text,
+  name text,
+  category text,
+  quantity numeric not null,
+  unit_price numeric not null,
+  total_minor bigint not null,
+  constraint purchase_line_customer_id_purchase_id_fkey FOREIGN KEY (customer_id, purchase_id) REFERENCES memory.purchase(customer_id, purchase_id) ON DELETE CASCADE,
+  constraint purchase_line_pkey PRIMARY KEY (customer_id, purchase_id, line_no)
+);
+
+create table memory.summary (
+  customer_id uuid not null,
+  events bigint not null,
+  first_at timestamp with time zone,
+  last_at timestamp with time zone,
+  last_event_id uuid,
+  last_heard_at timestamp with time zone,
+  purchases bigint default 0 not null,
+  spent jsonb default '{}'::jsonb not null,
+  last_purchase_on date,
+  constraint summary_pkey PRIMARY KEY (customer_id)
+);
+CREATE INDEX summary_last ON memory.summary USING btree (last_at DESC, customer_id);
+
+create table memory.touchpoint (
+  touchpoint text not null,
+  name text not null,
+  channel text not null,
+  first_seen_at timestamp with time zone not null,
+  constraint touchpoint_pkey PRIMARY KEY (touchpoint)
+);
+
+create table memory.vocabulary (
+  stem text not null,
+  events bigint not null,
+  constraint vocabulary_pkey PRIMARY KEY (stem)
+);
+CREATE INDEX vocabulary_near ON memory.vocabulary USING gin (stem gin_trgm_ops);
+
+create schema platform;
+
+create table platform.answer (
+  key_hash bytea not null,
+  body_hash bytea not null,
+  status integer,
+  body text,
+  at timestamp with time zone default now() not null,
+  constraint answer_pkey PRIMARY KEY (key_hash)
+);
+CREATE INDEX answer_at ON platform.answer USING btree (at);
+
+create table platform.cursor (
+  listener text not null,
+  tx xid8 default '0'::xid8 not null,
+  seq bigint default 0 not null,
+  moved_at timestamp with time zone default now() not null,
+  constraint cursor_pkey PRIMARY KEY (listener)
+);
+
+create table platform.lease (
+  name text not null,
+  holder uuid not null,
+  until timestamp with time zone not null,
+  constraint lease_pkey PRIMARY KEY (name)
+);
+
+create table platform.migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  at timestamp with time zone default now() not null,
+  constraint migration_pkey PRIMARY KEY (number)
+);
+
+create table platform.outbox (
+  seq bigint default nextval('platform.outbox_seq_seq'::regclass) not null,
+  tx xid8 default pg_current_xact_id() not null,
+  customer_id uuid not null,
+  name text not null,
+  payload jsonb not null,
+  at timestamp with time zone default now() not null,
+  constraint outbox_pkey PRIMARY KEY (tx, seq)
+);
+
+create table platform.parked (
+  listener text not null,
+  customer_id uuid not null,
+  seq bigint not null,
+  tx xid8 not null,
+  name text not null,
+  payload jsonb not null,
+  error text not null,
+  parked_at timestamp with time zone default now() not null,
+  constraint parked_pkey PRIMARY KEY (listener, customer_id, tx, seq)
+);
+
+create schema privacy;
+
+create table privacy.chain (
+  server_id uuid not null,
+  link_no bigint not null,
+  at timestamp with time zone not null,
+  leaves bytea[] not null,
+  head bytea not null,
+  constraint chain_pkey PRIMARY KEY (server_id, link_no)
+);
+
+create table privacy.leaf_secret (
+  customer_id uuid not null,
+  secret bytea not null,
+  constraint leaf_secret_pkey PRIMARY KEY (customer_id)
+);
+
+create view privacy.public_use as
+SELECT customer_id,
+    use_id,
+    at,
+    actor,
+    actor_kind,
+    purpose,
+    verb
+   FROM privacy.use;
+
+create table privacy.use (
+  customer_id uuid not null,
+  use_id uuid not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  actor_kind text not null,
+  purpose text not null,
+  verb text not null,
+  server_id uuid not null,
+  link_no bigint not null,
+  constraint use_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'system'::text]))),
+  constraint use_pkey PRIMARY KEY (customer_id, use_id)
+);
+
+create schema staff;
+
+create table staff.api_key (
+  key_id uuid not null,
+  name text not null,
+  prefix text not null,
+  secret_hash bytea not null,
+  scopes text[] not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  until timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff.person(person_id),
+  constraint api_key_pkey PRIMARY KEY (key_id),
+  constraint api_key_prefix_key UNIQUE (prefix),
+  constraint api_key_secret_hash_key UNIQUE (secret_hash)
+);
+
+create table staff.attempt (
+  subject_hash bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  constraint attempt_pkey PRIMARY KEY (subject_hash)
+);
+
+create table staff.change (
+  change_id uuid not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  what text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  constraint change_pkey PRIMARY KEY (change_id)
+);
+CREATE INDEX change_at ON staff.change USING btree (at DESC);
+
+create table staff.department (
+  department_id uuid not null,
+  key text,
+  name_en text not null,
+  name_es text not null,
+  name_ru text not null,
+  head_id uuid,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint department_pkey PRIMARY KEY (department_id),
+  constraint department_key_key UNIQUE (key)
+);
+
+create table staff.link (
+  token_hash bytea not null,
+  kind text not null,
+  person_id uuid,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint link_kind_check CHECK ((kind = ANY (ARRAY['set-up'::text, 'invitation'::text, 'reset'::text]))),
+  constraint link_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff.person(person_id) ON DELETE CASCADE,
+  constraint link_pkey PRIMARY KEY (token_hash)
+);
+
+create table staff.organisation (
+  organisation_id uuid not null,
+  name text not null,
+  languages text[] not null,
+  zone text not null,
+  currency text not null,
+  country text not null,
+  working_week jsonb not null,
+  logo_file text,
+  version integer default 1 not null,
+  set_up_at timestamp with time zone not null,
+  only_one boolean default true not null,
+  constraint organisation_only_one_check CHECK (only_one),
+  constraint organisation_pkey PRIMARY KEY (organisation_id),
+  constraint organisation_only_one_key UNIQUE (only_one)
+);
+
+create table staff.person (
+  person_id uuid not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  department_id uuid,
+  language text not null,
+  zone text,
+  state text not null,
+  successor_id uuid,
+  invited_at timestamp with time zone not null,
+  joined_at timestamp with time zone,
+  left_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint person_role_check CHECK ((role = ANY (ARRAY['employee'::text, 'lead'::text, 'manager'::text, 'privacy-officer'::text, 'administrator'::text]))),
+  constraint person_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'left'::text]))),
+  constraint person_department_id_fkey FOREIGN KEY (department_id) REFERENCES staff.department(department_id),
+  constraint person_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES staff.person(person_id),
+  constraint person_pkey PRIMARY KEY (person_id),
+  constraint person_email_key UNIQUE (email)
+);
+
+create view staff.public_department as
+SELECT department_id,
+    key,
+    name_en,
+    name_es,
+    name_ru,
+    head_id,
+    closed_at
+   FROM staff.department;
+
+create view staff.public_organisation as
+SELECT name,
+    languages,
+    zone,
+    currency,
+    country,
+    working_week
+   FROM staff.organisation;
+
+create view staff.public_person as
+SELECT person_id,
+    name,
+    role,
+    department_id,
+    state
+   FROM staff.person;

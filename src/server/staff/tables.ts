@@ -1,0 +1,133 @@
+// Generated from the catalogue by "npm run schema". Not to be edited.
+import type { ColumnType, Generated } from 'kysely';
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    'staff.api_key': ApiKeyRow;
+    'staff.attempt': AttemptRow;
+    'staff.change': ChangeRow;
+    'staff.department': DepartmentRow;
+    'staff.link': LinkRow;
+    'staff.organisation': OrganisationRow;
+    'staff.person': PersonRow;
+    'staff.public_department': PublicDepartmentRow;
+    'staff.public_organisation': PublicOrganisationRow;
+    'staff.public_person': PublicPersonRow;
+  }
+}
+
+/** A row of staff.api_key. */
+export interface ApiKeyRow {
+  key_id: string;
+  name: string;
+  prefix: string;
+  secret_hash: Buffer;
+  scopes: string[];
+  made_by: string;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  last_used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** A row of staff.attempt. */
+export interface AttemptRow {
+  subject_hash: Buffer;
+  failures: number;
+  last_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** A row of staff.change. */
+export interface ChangeRow {
+  change_id: string;
+  at: ColumnType<Date, Date | string, Date | string>;
+  actor: string;
+  what: string;
+  subject: string;
+  before: ColumnType<unknown, string | null | undefined, string | null>;
+  after: ColumnType<unknown, string | null | undefined, string | null>;
+}
+
+/** A row of staff.department. */
+export interface DepartmentRow {
+  department_id: string;
+  key: string | null;
+  name_en: string;
+  name_es: string;
+  name_ru: string;
+  head_id: string | null;
+  closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  version: Generated<number>;
+}
+
+/** A row of staff.link. */
+export interface LinkRow {
+  token_hash: Buffer;
+  kind: string;
+  person_id: string | null;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  until: ColumnType<Date, Date | string, Date | string>;
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** A row of staff.organisation. */
+export interface OrganisationRow {
+  organisation_id: string;
+  name: string;
+  languages: string[];
+  zone: string;
+  currency: string;
+  country: string;
+  working_week: ColumnType<unknown, string, string>;
+  logo_file: string | null;
+  version: Generated<number>;
+  set_up_at: ColumnType<Date, Date | string, Date | string>;
+  only_one: Generated<boolean>;
+}
+
+/** A row of staff.person. */
+export interface PersonRow {
+  person_id: string;
+  email: string;
+  name: string;
+  role: string;
+  department_id: string | null;
+  language: string;
+  zone: string | null;
+  state: string;
+  successor_id: string | null;
+  invited_at: ColumnType<Date, Date | string, Date | string>;
+  joined_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  version: Generated<number>;
+}
+
+/** A row of staff.public_department. */
+export interface PublicDepartmentRow {
+  department_id: string;
+  key: string | null;
+  name_en: string;
+  name_es: string;
+  name_ru: string;
+  head_id: string | null;
+  closed_at: Date | null;
+}
+
+/** A row of staff.public_organisation. */
+export interface PublicOrganisationRow {
+  name: string;
+  languages: string[];
+  zone: string;
+  currency: string;
+  country: string;
+  working_week: unknown;
+}
+
+/** A row of staff.public_person. */
+export interface PublicPersonRow {
+  person_id: string;
+  name: string;
+  role: string;
+  department_id: string | null;
+  state: string;
+}
