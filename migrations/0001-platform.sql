@@ -1,0 +1,51 @@
+-- What every room stands on: migrations taken, the outbox and its readers, answers to repeated requests.
+create schema if not exists platform;
+create extension if not exists pg_trgm with schema public;
+create extension if not exists unaccent with schema public;
+
+create table platform.outbox (
+  seq bigserial not null,
+  tx xid8 not null default pg_current_xact_id(),
+  customer_id uuid not null,
+  name text not null,
+  payload jsonb not null,
+  at timestamptz not null default now(),
+  primary key (tx, seq)
+);
+
+create table platform.cursor (
+  listener text primary key,
+  tx xid8 not null default '0',
+  seq bigint not null default 0,
+  moved_at timestamptz not null default now()
+);
+
+-- A customer whose event a listener could not take: his later events wait here too, in order, until retried.
+create table platform.parked (
+  listener text not null,
+  customer_id uuid not null,
+  seq bigint not null,
+  tx xid8 not null,
+  name text not null,
+  payload jsonb not null,
+  error text not null,
+  parked_at timestamptz not null default now(),
+  primary key (listener, customer_id, tx, seq)
+);
+
+-- The stored answer to a request that carried an Idempotency-Key; kept for 48 hours.
+create table platform.answer (
+  key_hash bytea primary key,
+  body_hash bytea not null,
+  status integer,
+  body text,
+  at timestamptz not null default now()
+);
+create index answer_at on platform.answer (at);
+
+-- Work that only one server does at a time and that must survive its death: a lease is taken and renewed.
+create table platform.lease (
+  name text primary key,
+  holder uuid not null,
+  until timestamptz not null
+);

@@ -1,0 +1,92 @@
+-- The organisation and the people who work here.
+create schema staff;
+
+create table staff.organisation (
+  organisation_id uuid primary key,
+  name text not null,
+  languages text[] not null,
+  zone text not null,
+  currency text not null,
+  country text not null,
+  working_week jsonb not null,
+  logo_file text,
+  version integer not null default 1,
+  set_up_at timestamptz not null,
+  only_one boolean not null default true unique check (only_one)
+);
+
+create table staff.department (
+  department_id uuid primary key,
+  key text unique,
+  name_en text not null,
+  name_es text not null,
+  name_ru text not null,
+  head_id uuid,
+  closed_at timestamptz,
+  version integer not null default 1
+);
+
+create table staff.person (
+  person_id uuid primary key,
+  email text not null unique,
+  name text not null,
+  role text not null check (role in ('employee', 'lead', 'manager', 'privacy-officer', 'administrator')),
+  department_id uuid references staff.department (department_id),
+  language text not null,
+  zone text,
+  state text not null check (state in ('invited', 'active', 'left')),
+  successor_id uuid references staff.person (person_id),
+  invited_at timestamptz not null,
+  joined_at timestamptz,
+  left_at timestamptz,
+  version integer not null default 1
+);
+
+-- A one-time link: set-up, invitation, password reset. Only the hash is kept.
+create table staff.link (
+  token_hash bytea primary key,
+  kind text not null check (kind in ('set-up', 'invitation', 'reset')),
+  person_id uuid references staff.person (person_id) on delete cascade,
+  made_at timestamptz not null,
+  until timestamptz not null,
+  used_at timestamptz
+);
+
+create table staff.api_key (
+  key_id uuid primary key,
+  name text not null,
+  prefix text not null unique,
+  secret_hash bytea not null unique,
+  scopes text[] not null,
+  made_by uuid not null references staff.person (person_id),
+  made_at timestamptz not null,
+  last_used_at timestamptz,
+  until timestamptz,
+  revoked_at timestamptz
+);
+
+-- Wrong passwords by person and address: slows guessing without locking anyone out for long.
+create table staff.attempt (
+  subject_hash bytea primary key,
+  failures integer not null,
+  last_at timestamptz not null
+);
+
+-- What was changed here, by whom: roles, people, keys, settings.
+create table staff.change (
+  change_id uuid primary key,
+  at timestamptz not null,
+  actor text not null,
+  what text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb
+);
+create index change_at on staff.change (at desc);
+
+create view staff.public_person as
+  select person_id, name, role, department_id, state from staff.person;
+create view staff.public_department as
+  select department_id, key, name_en, name_es, name_ru, head_id, closed_at from staff.department;
+create view staff.public_organisation as
+  select name, languages, zone, currency, country, working_week from staff.organisation;

@@ -1,0 +1,129 @@
+-- The doors through which Kept hears, and what became of each thing that came in.
+create schema intake;
+
+create table intake.source (
+  source_id uuid primary key,
+  name text not null unique,
+  -- server: its keys are verified; browser: claimed; file: an import; capture: an employee's own hand.
+  kind text not null check (kind in ('server', 'browser', 'file', 'capture')),
+  write_key_hash bytea unique,
+  write_key_prefix text,
+  channel text not null,
+  zone text not null,
+  currency text not null,
+  language text not null,
+  made_at timestamptz not null,
+  made_by text not null,
+  closed_at timestamptz,
+  version integer not null default 1
+);
+
+-- Same message, same event: first come stays.
+create table intake.message (
+  source_id uuid not null,
+  message_hash bytea not null,
+  content_hash bytea not null,
+  customer_id uuid not null,
+  event_id uuid not null,
+  import_id uuid,
+  primary key (source_id, message_hash)
+);
+create index message_import on intake.message (import_id) where import_id is not null;
+
+-- What came in, by batch: sent = remembered + duplicate + quarantined. Folded by day.
+create table intake.tally (
+  source_id uuid not null,
+  tally_id uuid not null,
+  at timestamptz not null,
+  sent bigint not null,
+  remembered bigint not null,
+  duplicate bigint not null,
+  quarantined bigint not null,
+  import_id uuid,
+  primary key (source_id, tally_id)
+);
+
+create table intake.quarantine (
+  source_id uuid not null,
+  quarantine_id uuid not null,
+  at timestamptz not null,
+  code text not null,
+  detail text not null,
+  raw text not null,
+  import_id uuid,
+  state text not null default 'waiting' check (state in ('waiting', 'remembered', 'dropped')),
+  tries integer not null default 0,
+  settled_at timestamptz,
+  settled_by text,
+  primary key (source_id, quarantine_id)
+);
+create index quarantine_waiting on intake.quarantine (source_id, at desc) where state = 'waiting';
+
+create table intake.mapping (
+  mapping_id uuid primary key,
+  name text not null unique,
+  yaml text not null,
+  made_at timestamptz not null,
+  made_by text not null,
+  version integer not null default 1
+);
+
+create table intake.import (
+  import_id uuid primary key,
+  source_id uuid not null references intake.source (source_id),
+  file_name text not null,
+  file_path text not null,
+  file_sha256 bytea not null,
+  file_bytes bigint not null,
+  mapping text not null,
+  state text not null
+    check (state in ('waiting', 'dry', 'running', 'paused', 'done', 'failed', 'undoing', 'undone')),
+  dry boolean not null default false,
+  -- How far it has come, written with each chunk: a killed import goes on from here.
+  byte_at bigint not null default 0,
+  row_at bigint not null default 0,
+  rows_good bigint not null default 0,
+  rows_bad bigint not null default 0,
+  events bigint not null default 0,
+  duplicates bigint not null default 0,
+  customers_made bigint not null default 0,
+  report jsonb not null default '{}',
+  error text,
+  made_at timestamptz not null,
+  made_by text not null,
+  started_at timestamptz,
+  ended_at timestamptz,
+  lease_by uuid,
+  lease_until timestamptz
+);
+create index import_listed on intake.import (made_at desc);
+
+create table intake.import_error (
+  import_id uuid not null references intake.import (import_id) on delete cascade,
+  row_no bigint not null,
+  line_no bigint not null,
+  code text not null,
+  detail text not null,
+  raw text not null,
+  primary key (import_id, row_no)
+);
+
+-- What an import made that was not there before, so that undo takes out exactly that.
+create table intake.import_made (
+  import_id uuid not null,
+  kind text not null check (kind in ('customer', 'key', 'claim', 'product', 'touchpoint', 'agreement', 'role', 'conversation')),
+  customer_id uuid not null,
+  made_key text not null,
+  before jsonb,
+  primary key (customer_id, import_id, kind, made_key)
+);
+create index import_made_import on intake.import_made (import_id);
+
+create view intake.public_source as
+  select source_id, name, kind, channel, zone, currency, language, closed_at from intake.source;
+create view intake.public_message as
+  select source_id, encode(message_hash, 'hex') as message_hash, customer_id, event_id from intake.message;
+create view intake.public_count as
+  select source_id, sum(sent)::bigint as sent, sum(remembered)::bigint as remembered,
+    sum(duplicate)::bigint as duplicate, sum(quarantined)::bigint as quarantined
+  from intake.tally group by source_id;

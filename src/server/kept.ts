@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { areas, openGate } from './areas.ts';
+import type { Area, House } from './platform/area.ts';
+import type { Clock } from './platform/clock.ts';
+import { machineClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { openDatabase } from './platform/database/open.ts';
+import { type Delivery, openDelivery, openLiveTail } from './platform/events/delivery.ts';
+import { openFiles } from './platform/files.ts';
+import { openCall } from './platform/http/call.ts';
+import { systemActor } from './platform/http/gate.ts';
+import { buildServer } from './platform/http/server.ts';
+import { openLive } from './platform/live.ts';
+import type { Log } from './platform/log.ts';
+import { openMail } from './platform/mail.ts';
+import { openTicks } from './platform/ticks.ts';
+
+/** A running Kept. */
+export interface Kept {
+  readonly app: FastifyInstance;
+  readonly house: House;
+  readonly delivery: Delivery;
+  /** Listens and returns the origin under which it is reached. */
+  listen(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const version = '0.1.0';
+
+/** Opens Kept on a migrated database: the rooms, the door, delivery and the clocks. */
+export async function openKept(options: {
+  config: Config;
+  databaseUrl: string;
+  log: Log;
+  clock?: Clock;
+  webFolder?: string | undefined;
+  /** Work by the clock; off where a test moves time itself. */
+  ticking?: boolean;
+}): Promise<Kept> {
+  const { config, log } = options;
+  const database = openDatabase(options.databaseUrl, { log, poolSize: config.poolSize });
+  let origin = config.baseUrl ?? `http://${config.host}:${config.port}`;
+  let delivery: Delivery | undefined;
+  const house: House = {
+    config,
+    log,
+    database,
+    clock: options.clock ?? machineClock,
+    files: await openFiles(join(config.dataFolder, 'files')),
+    live: openLive(),
+    mail: openMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, log }),
+    baseUrl: () => origin,
+    wake: () => delivery?.wake(),
+  };
+  const gate = await openGate(house);
+  const closers: (() => Promise<void>)[] = [];
+  for (const area of areas) if (area.open !== undefined) closers.push(await area.open(house));
+  delivery = await openDelivery(house, listenersOf(areas), (tx, verb) => systemCall(house, tx, verb));
+  const tail = openLiveTail(house);
+  const ticks = openTicks(house, options.ticking === false ? [] : areas.flatMap((area) => area.ticks ?? []));
+  const app = await buildServer({ house, gate: gate.gate, areas, version, webFolder: options.webFolder });
+  const running = delivery;
+  return {
+    app,
+    house,
+    delivery: running,
+    async listen() {
+      const listening = await app.listen({ host: config.host, port: config.port });
+      if (config.baseUrl === undefined) origin = listening;
+      return origin;
+    },
+    async close() {
+      await app.close();
+      await ticks.close();
+      await tail.close();
+      await running.close();
+      for (const close of closers.reverse()) await close();
+      await gate.close();
+      await database.close();
+    },
+  };
+}
+
+function listenersOf(all: readonly Area[]) {
+  return all.flatMap((area) => area.listens ?? []);
+}
+
+function systemCall(house: House, tx: Parameters<typeof openCall>[0]['tx'], verb: string) {
+  const actor = systemActor(verb);
+  return openCall({ tx, actor, purpose: 'service', verb, address: '', house });
+}

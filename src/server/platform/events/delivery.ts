@@ -1,0 +1,167 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Call, Heard, House, Listener } from '../area.ts';
+import { troubleOf, type Tx } from '../database/open.ts';
+import {
+  eraseHeard,
+  findHorizon,
+  insertCursor,
+  insertParked,
+  listOutbox,
+  listParked,
+  lockCursor,
+  type OutboxPlace,
+  type OutboxRow,
+  saveCursor,
+} from '../database/outbox-store.ts';
+import { savepoint } from '../database/savepoint.ts';
+
+/** Makes the call under which a room works by itself, in a given transaction. */
+export type SystemCall = (tx: Tx, verb: string) => { readonly call: Call; flushEvents(): Promise<number> };
+
+/** Running delivery of inner events. */
+export interface Delivery {
+  wake(): void;
+  /** Resolves when every listener has heard all that was committed before. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const restMs = 400;
+
+/** Starts one loop a listener: after commit, in batches, at least once, in order per customer. */
+export async function openDelivery(
+  house: House,
+  listeners: readonly Listener[],
+  systemCall: SystemCall,
+): Promise<Delivery> {
+  const sleeping = new Set<() => void>();
+  let open = true;
+  for (const listener of listeners) await insertCursor(house.database.write, listener.name);
+
+  const rest = async (ms: number) => {
+    const ended = new AbortController();
+    const wake = () => ended.abort();
+    sleeping.add(wake);
+    await pause(ms, undefined, { signal: ended.signal }).catch(() => undefined);
+    sleeping.delete(wake);
+  };
+  const loop = async (listener: Listener) => {
+    while (open) {
+      const more = await deliverOnce(house, listener, systemCall).catch(async (error: unknown) => {
+        house.log.warn({ listener: listener.name, error: textOf(error) }, 'delivery waits');
+        await rest(1_000);
+        return false;
+      });
+      if (!more && open) await rest(restMs);
+    }
+  };
+  const tidy = async () => {
+    while (open) {
+      await rest(30_000);
+      if (!open) return;
+      const names = listeners.map((listener) => listener.name);
+      await eraseHeard(house.database.write, names, 20_000).catch(() => 0);
+    }
+  };
+  const loops = [...listeners.map(loop), tidy()];
+  return {
+    wake: () => {
+      for (const wake of [...sleeping]) wake();
+    },
+    async settled() {
+      for (const listener of listeners) {
+        while (open && (await deliverOnce(house, listener, systemCall))) continue;
+      }
+    },
+    async close() {
+      open = false;
+      for (const wake of [...sleeping]) wake();
+      await Promise.all(loops);
+    },
+  };
+}
+
+/** Feeds the live hub with what any server committed, while somebody looks. */
+export function openLiveTail(house: House): { close(): Promise<void> } {
+  let place: OutboxPlace | undefined;
+  let open = true;
+  const run = async () => {
+    while (open) {
+      await pause(250);
+      if (house.live.listeners() === 0) {
+        place = undefined;
+        continue;
+      }
+      place = await tellNews(house, place).catch(() => place);
+    }
+  };
+  const running = run();
+  return {
+    async close() {
+      open = false;
+      await running;
+    },
+  };
+}
+
+async function tellNews(house: House, place: OutboxPlace | undefined): Promise<OutboxPlace> {
+  const from = place ?? (await findHorizon(house.database.read));
+  const rows = await listOutbox(house.database.read, from, 1_000);
+  const byName = Map.groupBy(rows, (row) => row.name);
+  for (const [name, group] of byName) {
+    house.live.tell({ name, customerIds: [...new Set(group.map((row) => row.customer_id))] });
+  }
+  const last = rows.at(-1);
+  return last === undefined ? from : { tx: last.tx, seq: last.seq };
+}
+
+/** Delivers one batch to one listener; true when there may be more. */
+async function deliverOnce(house: House, listener: Listener, systemCall: SystemCall): Promise<boolean> {
+  return house.database.transaction(async (tx) => {
+    const place = await lockCursor(tx, listener.name);
+    if (place === undefined) return false;
+    const rows = await listOutbox(tx, place, listener.batch);
+    const last = rows.at(-1);
+    if (last === undefined) return false;
+    const wanted = rows.filter((row) => listener.events.includes(row.name));
+    if (wanted.length > 0) {
+      const book = systemCall(tx, listener.name);
+      await hear(tx, listener, wanted, book.call);
+      await book.flushEvents();
+    }
+    await saveCursor(tx, listener.name, { tx: last.tx, seq: last.seq });
+    return rows.length === listener.batch;
+  });
+}
+
+async function hear(tx: Tx, listener: Listener, rows: readonly OutboxRow[], call: Call): Promise<void> {
+  const parked = new Set(await listParked(tx, listener.name, [...new Set(rows.map((row) => row.customer_id))]));
+  const waiting = rows.filter((row) => parked.has(row.customer_id));
+  if (waiting.length > 0) await insertParked(tx, listener.name, waiting, 'an earlier event of this customer waits');
+  const free = rows.filter((row) => !parked.has(row.customer_id));
+  if (free.length > 0) await hearOrSplit(tx, listener, free, call);
+}
+
+/** A batch that fails is split until the customer at fault stands alone; only he is parked. */
+async function hearOrSplit(tx: Tx, listener: Listener, rows: readonly OutboxRow[], call: Call): Promise<void> {
+  const error = await savepoint(tx, () => listener.hear(call, rows.map(heardOf)));
+  if (error === undefined) return;
+  if (troubleOf(error) !== undefined) throw error;
+  const customers = [...new Set(rows.map((row) => row.customer_id))];
+  if (customers.length === 1) {
+    call.house.log.error({ listener: listener.name, error: textOf(error) }, 'a customer is parked');
+    await insertParked(tx, listener.name, rows, textOf(error));
+    return;
+  }
+  const half = new Set(customers.slice(0, customers.length >> 1));
+  await hearOrSplit(tx, listener, rows.filter((row) => half.has(row.customer_id)), call);
+  await hearOrSplit(tx, listener, rows.filter((row) => !half.has(row.customer_id)), call);
+}
+
+function heardOf(row: OutboxRow): Heard {
+  return { customerId: row.customer_id, name: row.name, payload: row.payload };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { EventContract, Purpose } from '../../../shared/contract.ts';
+import type { Actor, Call, House, SessionCookie } from '../area.ts';
+import type { Tx } from '../database/open.ts';
+import { insertOutbox } from '../database/outbox-store.ts';
+import type { Gate, Use } from './gate.ts';
+
+/** What a call left to be done by the door before and after its commit. */
+export interface CallBook {
+  readonly call: Call;
+  /** Appends the inner events in this call's transaction. */
+  flushEvents(): Promise<number>;
+  /** Writes the uses to the use log. */
+  flushUses(gate: Gate): void;
+  readonly cookie: () => SessionCookie | 'clear' | undefined;
+}
+
+/** Makes the context of one call. */
+export function openCall(about: {
+  tx: Tx;
+  actor: Actor;
+  purpose: Purpose;
+  verb: string;
+  address: string;
+  house: House;
+}): CallBook {
+  const used = new Set<string>();
+  const events: { customerId: string; name: string; payload: unknown }[] = [];
+  let cookie: SessionCookie | 'clear' | undefined;
+  const now = about.house.clock.now();
+  const call: Call = {
+    ...about,
+    now,
+    use(customerIds) {
+      for (const customerId of customerIds) used.add(customerId);
+    },
+    append<P extends z.ZodType>(contract: EventContract<P>, customerId: string, payload: z.input<P>) {
+      events.push({ customerId, name: contract.name, payload: contract.payload.parse(payload) });
+    },
+    cookie(value) {
+      cookie = value ?? 'clear';
+    },
+  };
+  return {
+    call,
+    async flushEvents() {
+      await insertOutbox(about.tx, events);
+      return events.length;
+    },
+    flushUses(gate) {
+      if (used.size === 0 || about.actor.kind === 'nobody') return;
+      const kind = about.actor.kind;
+      const uses: Use[] = [...used].map((customerId) => ({
+        customerId,
+        at: now,
+        actor: about.actor.name,
+        actorKind: kind,
+        purpose: about.purpose,
+        verb: about.verb,
+      }));
+      gate.recordUses(uses);
+    },
+    cookie: () => cookie,
+  };
+}

@@ -1,0 +1,97 @@
+import { pipeline } from 'node:stream/promises';
+import { Transform, type Readable, Writable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor, House, RawDoor, Visit } from '../area.ts';
+import { Refusal, refuse } from '../refuse.ts';
+import { checkAccess, runCall } from './door.ts';
+import type { Gate } from './gate.ts';
+import { shownBy } from './session.ts';
+
+/** Serves doors that speak protocols of their own: any content type, bodies as streams. */
+export function serveRawDoors(app: FastifyInstance, doors: readonly RawDoor[], house: House, gate: Gate): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  for (const door of doors) {
+    app.route({
+      method: door.method,
+      url: door.path,
+      bodyLimit: Math.max(door.maxBytes, 1),
+      handler: async (request, reply) => {
+        if (door.anyOrigin === true) openOrigin(request, reply);
+        const actor = await gate.actorOf(shownBy(request));
+        checkAccess(door, actor);
+        const answer = await door.handle(visitOf(door, request, { house, gate, actor }), house);
+        return reply.status(answer.status).headers(answer.headers ?? {}).send(answer.body);
+      },
+    });
+  }
+}
+
+function visitOf(door: RawDoor, request: FastifyRequest, context: { house: House; gate: Gate; actor: Actor }): Visit {
+  const stream = inflated(request);
+  const verb = door.path;
+  return {
+    method: request.method,
+    path: request.url.split('?', 1)[0] ?? '',
+    params: textsOf(request.params),
+    query: textsOf(request.query),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+    ),
+    address: request.ip,
+    actor: context.actor,
+    stream,
+    bytes: () => collect(stream, door.maxBytes),
+    call: (purpose, work) => runCall({ ...context, verb, purpose, address: request.ip }, work),
+  };
+}
+
+function inflated(request: FastifyRequest): Readable {
+  const raw = request.raw;
+  const encoding = request.headers['content-encoding']?.toLowerCase();
+  if (encoding === undefined || encoding === 'identity') return raw;
+  const inflate = inflaterOf(encoding);
+  raw.on('error', (error) => inflate.destroy(error));
+  return raw.pipe(inflate);
+}
+
+function inflaterOf(encoding: string): Transform {
+  if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip();
+  if (encoding === 'deflate') return createInflate();
+  if (encoding === 'br') return createBrotliDecompress();
+  return refuse('request.unsupported-type');
+}
+
+/** Reads a stream whole, refusing as soon as it grows past the limit. */
+async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > maxBytes) return done(new Refusal('request.too-large', { slots: { limit: maxBytes } }));
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await pipeline(stream, sink).catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('request.malformed-json');
+  });
+  return Buffer.concat(chunks);
+}
+
+function textsOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (typeof part === 'string' ? [[key, part]] : [])),
+  );
+}
+
+function openOrigin(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('access-control-allow-origin', request.headers.origin ?? '*');
+  reply.header('access-control-allow-headers', 'authorization, content-type');
+  reply.header('access-control-allow-methods', 'GET, POST, OPTIONS');
+  reply.header('access-control-max-age', '86400');
+}

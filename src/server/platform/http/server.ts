@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import scalar from '@scalar/fastify-api-reference';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Area, House } from '../area.ts';
+import { newId } from '../ids.ts';
+import { refuse } from '../refuse.ts';
+import { serveAnswers } from './door.ts';
+import type { Gate } from './gate.ts';
+import { liveDoor } from './live-stream.ts';
+import { openApi } from './openapi.ts';
+import { servePages } from './pages.ts';
+import { answerProblem, languageOf } from './problem.ts';
+import { serveRawDoors } from './raw-door.ts';
+import { shownBy } from './session.ts';
+
+/** Builds the HTTP server of a house; the same in production and in tests. */
+export async function buildServer(options: {
+  house: House;
+  gate: Gate;
+  areas: readonly Area[];
+  version: string;
+  webFolder: string | undefined;
+}): Promise<FastifyInstance> {
+  const { house, gate, areas } = options;
+  const { config } = house;
+  const app = fastify({
+    logger: false,
+    genReqId: newId,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    http: { maxHeaderSize: 16_384 },
+    ...(config.tls === undefined
+      ? {}
+      : { https: { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) } }),
+  });
+  app.setErrorHandler((error, request, reply) =>
+    answerProblem(error, reply, {
+      log: house.log,
+      language: languageOf(request.headers['accept-language']),
+      request,
+    }),
+  );
+  await app.register(helmet, { contentSecurityPolicy: pagePolicy, crossOriginResourcePolicy: false });
+  await app.register(rateLimit, { global: false });
+  await app.register(compress, { global: false });
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2_000,
+    retryAfter: 2,
+    exposeStatusRoute: { url: '/health', routeOpts: { logLevel: 'silent' } },
+  });
+
+  const answers = areas.flatMap((area) => area.answers);
+  const live = liveDoor(async (visit) => {
+    const actor = await gate.actorOf(shownBy({ headers: { ...visit.headers }, ip: visit.address }));
+    return actor.rights.has('customers.read');
+  });
+  const doors = [...areas.flatMap((area) => area.doors ?? []), live];
+  await app.register(async (scope) => serveAnswers(scope, answers, house, gate));
+  await app.register(async (scope) => serveRawDoors(scope, doors, house, gate));
+
+  const description = openApi(
+    answers.map((answer) => answer.contract),
+    doors,
+    options.version,
+  );
+  app.get('/openapi.json', async () => description);
+  await app.register(scalar, {
+    routePrefix: '/docs',
+    configuration: { content: description, title: 'Kept API', telemetry: false, withDefaultFonts: false },
+  });
+  const allowed = allowedMethods(answers.map((answer) => [answer.contract.name, answer.contract.method]));
+  await servePages(app, options.webFolder);
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    const method = allowed.get(path);
+    if (method !== undefined) {
+      reply.header('allow', method);
+      refuse('request.method-not-allowed');
+    }
+    if (options.webFolder !== undefined && isPage(request.method, path, request.headers.accept)) {
+      return reply.sendFile('index.html');
+    }
+    return refuse('request.not-found');
+  });
+  return app;
+}
+
+const pagePolicy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", "'unsafe-inline'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+function allowedMethods(names: readonly (readonly [string, string])[]): Map<string, string> {
+  return new Map(names.map(([name, method]) => [`/api/v1/${name.replace('.', '/')}`, method]));
+}
+
+function isPage(method: string, path: string, accept: string | undefined): boolean {
+  return method === 'GET' && !/^\/(api|v1|docs|openapi)/.test(path) && (accept ?? '').includes('text/html');
+}

@@ -1,0 +1,32 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { House, Tick } from './area.ts';
+import { takeLease } from './database/lease-store.ts';
+
+/** Starts the rooms' work by the clock; what must run alone holds a lease. */
+export function openTicks(house: House, ticks: readonly Tick[]): { close(): Promise<void> } {
+  const ended = new AbortController();
+  const loop = async (tick: Tick) => {
+    while (!ended.signal.aborted) {
+      await runOnce(house, tick).catch((error: unknown) => {
+        house.log.warn({ tick: tick.name, error: error instanceof Error ? error.message : 'unknown' }, 'a tick failed');
+      });
+      await pause(tick.everySeconds * 1_000, undefined, { signal: ended.signal }).catch(() => undefined);
+    }
+  };
+  const loops = ticks.map(loop);
+  return {
+    async close() {
+      ended.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function runOnce(house: House, tick: Tick): Promise<void> {
+  if (tick.alone) {
+    const seconds = Math.max(30, tick.everySeconds * 3);
+    const mine = await takeLease(house.database.write, `tick:${tick.name}`, house.config.serverId, seconds);
+    if (!mine) return;
+  }
+  await tick.run(house);
+}

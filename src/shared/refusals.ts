@@ -1,0 +1,41 @@
+/**
+ * Every expected "no", with its HTTP status. Each code has words in EN, ES and RU (`words/<language>/refusals.ts`,
+ * dots and dashes kept); the build fails where one is missing.
+ */
+export const refusals = {
+  'request.malformed-json': 400,
+  'request.too-deep': 400,
+  'request.duplicate-key': 400,
+  'request.forbidden-key': 400,
+  'request.repeated-parameter': 400,
+  'request.bad-query': 400,
+  'request.bad-cursor': 400,
+  'request.bad-idempotency-key': 400,
+  'request.key-in-url': 400,
+  'request.invalid': 422,
+  'request.unknown-field': 422,
+  'request.too-large': 413,
+  'request.expands-too-much': 413,
+  'request.unsupported-type': 415,
+  'request.method-not-allowed': 405,
+  'request.not-found': 404,
+  'request.too-many': 429,
+  'request.idempotency-mismatch': 422,
+  'request.idempotency-running': 409,
+  'request.cross-site': 403,
+  'access.not-signed-in': 401,
+  'access.not-allowed': 403,
+  'access.purpose': 403,
+  'house.fault': 500,
+  'house.busy': 503,
+  'house.database-away': 503,
+  'house.storage-full': 507,
+  'house.too-slow': 504,
+  'house.not-set-up': 409,
+  'house.already-set-up': 409,
+  'record.not-found': 404,
+  'record.stale': 412,
+  'record.conflict': 409,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;

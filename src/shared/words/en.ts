@@ -1,0 +1,15 @@
+import { customers } from './en/customers.ts';
+import { intake } from './en/intake.ts';
+import { mail } from './en/mail.ts';
+import { memory } from './en/memory.ts';
+import { parts } from './en/parts.ts';
+import { privacy } from './en/privacy.ts';
+import { refusals } from './en/refusals.ts';
+import { shell } from './en/shell.ts';
+import { staff } from './en/staff.ts';
+
+/** Every word that Kept says in English, by room. */
+export const en = { shell, parts, refusals, staff, customers, memory, intake, privacy, mail } as const;
+
+/** The English words, the measure of the other languages. */
+export type Words = typeof en;

@@ -1,0 +1,113 @@
+import type { RefusalCode } from '../../refusals.ts';
+import type { ClientRefusal, RefusalWords } from '../shape.ts';
+
+/** Every refusal in English, by its code: what happened, and what to do. */
+export const refusals = {
+  'request.malformed-json': {
+    title: 'We could not read what was sent.',
+    act: 'It is not valid JSON. Correct it and send it again.',
+  },
+  'request.too-deep': { title: 'What was sent is nested too deeply.', act: 'Send it flatter.' },
+  'request.duplicate-key': { title: 'The same field was sent twice.', act: 'Send each field once.' },
+  'request.forbidden-key': {
+    title: 'A field has a name that is not allowed.',
+    act: 'Rename the field and send it again.',
+  },
+  'request.repeated-parameter': { title: 'A parameter in the address appears twice.', act: 'Leave it once.' },
+  'request.bad-query': {
+    title: 'Something in the address is not understood.',
+    act: 'Check the filters, or open the page from the menu.',
+  },
+  'request.bad-cursor': { title: 'This place in the list is no longer valid.', act: 'Start from the top of the list.' },
+  'request.bad-idempotency-key': {
+    title: 'The idempotency key is not valid.',
+    act: 'Use 1 to 255 visible characters.',
+  },
+  'request.key-in-url': {
+    title: 'A key was sent in the address.',
+    act: 'Send it in the Authorization header, and replace this key: addresses are written to logs.',
+  },
+  'request.invalid': {
+    title: 'Something here is not right yet.',
+    act: 'Correct the marked fields; nothing was saved.',
+  },
+  'request.unknown-field': { title: 'A field is not known here.', act: 'Remove it; nothing was saved.' },
+  'request.too-large': { title: 'This is too large to take at once.', act: 'Send it in smaller pieces.' },
+  'request.expands-too-much': {
+    title: 'This grows too large when unpacked.',
+    act: 'Send it unpacked, in smaller pieces.',
+  },
+  'request.unsupported-type': {
+    title: 'This kind of content is not taken here.',
+    act: 'Send JSON, or the file type that the page names.',
+  },
+  'request.method-not-allowed': {
+    title: 'This address does not take that method.',
+    act: 'Use the method named on the API page.',
+  },
+  'request.not-found': { title: 'There is nothing at this address.', act: 'Check the address, or go to Today.' },
+  'request.too-many': { title: 'Too many requests in a short time.', act: 'Wait a minute and try again.' },
+  'request.idempotency-mismatch': {
+    title: 'This request was already sent with other content.',
+    act: 'Use a new idempotency key for new content.',
+  },
+  'request.idempotency-running': {
+    title: 'The same request is still being worked on.',
+    act: 'Wait a moment; its answer will be the same.',
+  },
+  'request.cross-site': {
+    title: 'This came from another site and was refused.',
+    act: 'Open Kept itself and do it there.',
+  },
+  'access.not-signed-in': { title: 'You are not signed in.', act: 'Sign in and go on where you were.' },
+  'access.not-allowed': {
+    title: 'Your role does not include this.',
+    act: 'Ask an administrator if you need it for your work.',
+  },
+  'access.purpose': {
+    title: 'This may not be used for that purpose.',
+    act: 'Use it only for what the customer agreed to.',
+  },
+  'house.busy': { title: 'Kept is very busy right now.', act: 'Nothing was lost. Try again in a moment.' },
+  'house.database-away': {
+    title: 'The database does not answer.',
+    act: 'Nothing was saved. Try again shortly; if it lasts, tell your administrator.',
+  },
+  'house.storage-full': {
+    title: 'The disk is full.',
+    act: 'Nothing was saved. Tell your administrator: Kept needs more room.',
+  },
+  'house.too-slow': {
+    title: 'This took too long and was stopped.',
+    act: 'Narrow it down (a shorter period, fewer rows) and try again.',
+  },
+  'house.not-set-up': {
+    title: 'Kept is not set up yet.',
+    act: 'Open the set-up link that the server printed when it started.',
+  },
+  'house.already-set-up': { title: 'Kept is already set up.', act: 'Sign in, or ask an administrator to invite you.' },
+  'record.not-found': {
+    title: 'This is not here any more, or never was.',
+    act: 'Go back to the list and open it from there.',
+  },
+  'record.stale': {
+    title: 'Someone changed this before you saved.',
+    act: 'Look at the newest version, then make your change again.',
+  },
+  'record.conflict': {
+    title: 'This does not fit with what is already there.',
+    act: 'Look at what is there, then decide.',
+  },
+  'house.away': {
+    title: 'Kept cannot be reached.',
+    act: 'Check your connection. What you typed stays here; it goes on by itself when the connection is back.',
+  },
+  'house.fault': {
+    title: 'Something went wrong on our side.',
+    act: 'Nothing was saved. Try again; if it stays, give your administrator the number below.',
+  },
+  'house.unreadable': {
+    title: 'The answer could not be read.',
+    act: 'Kept was probably updated. Load the page again.',
+  },
+} as const satisfies Record<RefusalCode | ClientRefusal, RefusalWords>;

@@ -1,0 +1,12 @@
+import { customers } from './es/customers.ts';
+import { intake } from './es/intake.ts';
+import { mail } from './es/mail.ts';
+import { memory } from './es/memory.ts';
+import { parts } from './es/parts.ts';
+import { privacy } from './es/privacy.ts';
+import { refusals } from './es/refusals.ts';
+import { shell } from './es/shell.ts';
+import { staff } from './es/staff.ts';
+
+/** Every word that Kept says in Spanish, by room. */
+export const es = { shell, parts, refusals, staff, customers, memory, intake, privacy, mail } as const;

@@ -1,0 +1,116 @@
+import type { RefusalCode } from '../../refusals.ts';
+import type { ClientRefusal, RefusalWords } from '../shape.ts';
+
+/** Every refusal in Spanish, by its code: what happened, and what to do. */
+export const refusals = {
+  'request.malformed-json': {
+    title: 'No pudimos leer lo que se envió.',
+    act: 'No es un JSON válido. Corríjalo y envíelo de nuevo.',
+  },
+  'request.too-deep': { title: 'Lo enviado tiene demasiados niveles.', act: 'Envíelo con menos niveles.' },
+  'request.duplicate-key': { title: 'El mismo campo se envió dos veces.', act: 'Envíe cada campo una sola vez.' },
+  'request.forbidden-key': {
+    title: 'Un campo tiene un nombre no permitido.',
+    act: 'Cambie el nombre del campo y envíelo de nuevo.',
+  },
+  'request.repeated-parameter': {
+    title: 'Un parámetro de la dirección aparece dos veces.',
+    act: 'Déjelo una sola vez.',
+  },
+  'request.bad-query': {
+    title: 'No se entiende algo de la dirección.',
+    act: 'Revise los filtros o abra la página desde el menú.',
+  },
+  'request.bad-cursor': {
+    title: 'Este punto de la lista ya no es válido.',
+    act: 'Empiece desde el principio de la lista.',
+  },
+  'request.bad-idempotency-key': {
+    title: 'La clave de idempotencia no es válida.',
+    act: 'Use de 1 a 255 caracteres visibles.',
+  },
+  'request.key-in-url': {
+    title: 'Se envió una clave en la dirección.',
+    act: 'Envíela en la cabecera Authorization y sustituya esta clave: las direcciones quedan en los registros.',
+  },
+  'request.invalid': {
+    title: 'Todavía hay algo que corregir.',
+    act: 'Corrija los campos señalados; no se ha guardado nada.',
+  },
+  'request.unknown-field': { title: 'Hay un campo desconocido.', act: 'Quítelo; no se ha guardado nada.' },
+  'request.too-large': {
+    title: 'Es demasiado grande para recibirlo de una vez.',
+    act: 'Envíelo en partes más pequeñas.',
+  },
+  'request.expands-too-much': {
+    title: 'Al descomprimirse crece demasiado.',
+    act: 'Envíelo sin comprimir y en partes más pequeñas.',
+  },
+  'request.unsupported-type': {
+    title: 'Aquí no se admite este tipo de contenido.',
+    act: 'Envíe JSON o el tipo de archivo que indica la página.',
+  },
+  'request.method-not-allowed': {
+    title: 'Esta dirección no admite ese método.',
+    act: 'Use el método que indica la página de la API.',
+  },
+  'request.not-found': { title: 'No hay nada en esta dirección.', act: 'Revise la dirección o vaya a Hoy.' },
+  'request.too-many': { title: 'Demasiadas peticiones en poco tiempo.', act: 'Espere un minuto e inténtelo de nuevo.' },
+  'request.idempotency-mismatch': {
+    title: 'Esta petición ya se envió con otro contenido.',
+    act: 'Use una clave de idempotencia nueva para un contenido nuevo.',
+  },
+  'request.idempotency-running': {
+    title: 'La misma petición todavía se está procesando.',
+    act: 'Espere un momento; la respuesta será la misma.',
+  },
+  'request.cross-site': { title: 'Llegó desde otro sitio y se rechazó.', act: 'Abra Kept y hágalo allí.' },
+  'access.not-signed-in': { title: 'No ha iniciado sesión.', act: 'Inicie sesión y siga donde estaba.' },
+  'access.not-allowed': {
+    title: 'Su función no incluye esto.',
+    act: 'Pídaselo a un administrador si lo necesita para su trabajo.',
+  },
+  'access.purpose': { title: 'Esto no puede usarse para ese fin.', act: 'Úselo solo para lo que el cliente aceptó.' },
+  'house.busy': {
+    title: 'Kept está muy ocupado en este momento.',
+    act: 'No se perdió nada. Inténtelo de nuevo en un momento.',
+  },
+  'house.database-away': {
+    title: 'La base de datos no responde.',
+    act: 'No se guardó nada. Inténtelo de nuevo en breve; si continúa, avise a su administrador.',
+  },
+  'house.storage-full': {
+    title: 'El disco está lleno.',
+    act: 'No se guardó nada. Avise a su administrador: Kept necesita más espacio.',
+  },
+  'house.too-slow': {
+    title: 'Tardó demasiado y se detuvo.',
+    act: 'Acótelo (un período más corto, menos filas) e inténtelo de nuevo.',
+  },
+  'house.not-set-up': {
+    title: 'Kept aún no está configurado.',
+    act: 'Abra el enlace de configuración que el servidor mostró al arrancar.',
+  },
+  'house.already-set-up': {
+    title: 'Kept ya está configurado.',
+    act: 'Inicie sesión o pida a un administrador que le invite.',
+  },
+  'record.not-found': { title: 'Esto ya no está aquí, o nunca estuvo.', act: 'Vuelva a la lista y ábralo desde allí.' },
+  'record.stale': {
+    title: 'Alguien lo cambió antes de que usted guardara.',
+    act: 'Mire la versión más reciente y haga su cambio de nuevo.',
+  },
+  'record.conflict': { title: 'Esto no encaja con lo que ya existe.', act: 'Mire lo que hay y decida.' },
+  'house.away': {
+    title: 'No se puede conectar con Kept.',
+    act: 'Compruebe su conexión. Lo que escribió sigue aquí; continuará solo cuando vuelva la conexión.',
+  },
+  'house.fault': {
+    title: 'Algo falló por nuestra parte.',
+    act: 'No se guardó nada. Inténtelo de nuevo; si persiste, dé a su administrador el número de abajo.',
+  },
+  'house.unreadable': {
+    title: 'No se pudo leer la respuesta.',
+    act: 'Probablemente Kept se actualizó. Vuelva a cargar la página.',
+  },
+} as const satisfies Record<RefusalCode | ClientRefusal, RefusalWords>;

@@ -1,0 +1,12 @@
+import { customers } from './ru/customers.ts';
+import { intake } from './ru/intake.ts';
+import { mail } from './ru/mail.ts';
+import { memory } from './ru/memory.ts';
+import { parts } from './ru/parts.ts';
+import { privacy } from './ru/privacy.ts';
+import { refusals } from './ru/refusals.ts';
+import { shell } from './ru/shell.ts';
+import { staff } from './ru/staff.ts';
+
+/** Every word that Kept says in Russian, by room. */
+export const ru = { shell, parts, refusals, staff, customers, memory, intake, privacy, mail } as const;
