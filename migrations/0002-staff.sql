@@ -8,11 +8,18 @@ create table staff.organisation (
   zone text not null,
   currency text not null,
   country text not null,
+  -- By ISO weekday: [{"day":1,"from":"09:00","to":"18:00"}, …]; days without a row are free.
   working_week jsonb not null,
-  logo_file text,
   version integer not null default 1,
   set_up_at timestamptz not null,
   only_one boolean not null default true unique check (only_one)
+);
+
+create table staff.logo (
+  organisation_id uuid primary key references staff.organisation (organisation_id),
+  content_type text not null,
+  sha256 bytea not null,
+  bytes bytea not null check (length(bytes) <= 1048576)
 );
 
 create table staff.department (
@@ -42,19 +49,50 @@ create table staff.person (
   version integer not null default 1
 );
 
+create index person_department on staff.person (department_id);
+
+-- By what somebody proves who he is: a password now; later totp, passkey, oidc (issuer and subject, never the e-mail).
+create table staff.credential (
+  credential_id uuid primary key,
+  person_id uuid not null references staff.person (person_id) on delete cascade,
+  kind text not null,
+  issuer text not null default '',
+  subject text not null,
+  secret text not null,
+  made_at timestamptz not null default now(),
+  changed_at timestamptz not null default now(),
+  last_used_at timestamptz,
+  unique (kind, issuer, subject)
+);
+create index credential_person on staff.credential (person_id);
+
+-- A signed-in browser. Only the hash of its token is kept; time is the database's.
+create table staff.session (
+  token_hash bytea primary key,
+  person_id uuid not null references staff.person (person_id) on delete cascade,
+  made_at timestamptz not null default now(),
+  seen_at timestamptz not null default now(),
+  until timestamptz not null,
+  address text not null
+);
+create index session_person on staff.session (person_id);
+create index session_until on staff.session (until);
+
 -- A one-time link: set-up, invitation, password reset. Only the hash is kept.
 create table staff.link (
   token_hash bytea primary key,
   kind text not null check (kind in ('set-up', 'invitation', 'reset')),
   person_id uuid references staff.person (person_id) on delete cascade,
-  made_at timestamptz not null,
+  made_at timestamptz not null default now(),
   until timestamptz not null,
   used_at timestamptz
 );
+create index link_person on staff.link (person_id);
 
 create table staff.api_key (
   key_id uuid primary key,
   name text not null,
+  -- kept_<prefix>_<secret>: the prefix is shown in lists, of the whole only the hash is kept.
   prefix text not null unique,
   secret_hash bytea not null unique,
   scopes text[] not null,
@@ -65,7 +103,7 @@ create table staff.api_key (
   revoked_at timestamptz
 );
 
--- Wrong passwords by person and address: slows guessing without locking anyone out for long.
+-- Wrong passwords by person and address, and by address: slows guessing; nobody is ever locked out.
 create table staff.attempt (
   subject_hash bytea primary key,
   failures integer not null,
@@ -77,12 +115,15 @@ create table staff.change (
   change_id uuid primary key,
   at timestamptz not null,
   actor text not null,
+  -- The verb, e.g. staff.edit-person.
   what text not null,
+  -- Whom or what it concerns, e.g. person:<id>.
   subject text not null,
   before jsonb,
   after jsonb
 );
-create index change_at on staff.change (at desc);
+create index change_at on staff.change (at desc, change_id desc);
+create index change_subject on staff.change (subject, at desc);
 
 create view staff.public_person as
   select person_id, name, role, department_id, state from staff.person;

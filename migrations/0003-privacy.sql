@@ -10,9 +10,12 @@ create table privacy.use (
   purpose text not null,
   verb text not null,
   server_id uuid not null,
+  -- Which leaf of which link of that server's chain vouches for this row.
   link_no bigint not null,
+  leaf_no integer not null,
   primary key (customer_id, use_id)
 );
+create index use_link on privacy.use (server_id, link_no, leaf_no);
 
 -- A secret of each customer keys his leaves: erasing it leaves the chain whole and his uses unreadable.
 create table privacy.leaf_secret (
@@ -20,6 +23,7 @@ create table privacy.leaf_secret (
   secret bytea not null
 );
 
+-- head = SHA-256(the head before it, then its leaves); leaf = HMAC-SHA256(the customer's secret, the use as JSON).
 create table privacy.chain (
   server_id uuid not null,
   link_no bigint not null,

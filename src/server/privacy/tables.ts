@@ -47,4 +47,5 @@ export interface UseRow {
   verb: string;
   server_id: string;
   link_no: number;
+  leaf_no: number;
 }

@@ -6,13 +6,16 @@ declare module '../platform/database/tables.ts' {
     'staff.api_key': ApiKeyRow;
     'staff.attempt': AttemptRow;
     'staff.change': ChangeRow;
+    'staff.credential': CredentialRow;
     'staff.department': DepartmentRow;
     'staff.link': LinkRow;
+    'staff.logo': LogoRow;
     'staff.organisation': OrganisationRow;
     'staff.person': PersonRow;
     'staff.public_department': PublicDepartmentRow;
     'staff.public_organisation': PublicOrganisationRow;
     'staff.public_person': PublicPersonRow;
+    'staff.session': SessionRow;
   }
 }
 
@@ -48,6 +51,19 @@ export interface ChangeRow {
   after: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
+/** A row of staff.credential. */
+export interface CredentialRow {
+  credential_id: string;
+  person_id: string;
+  kind: string;
+  issuer: Generated<string>;
+  subject: string;
+  secret: string;
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  last_used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
 /** A row of staff.department. */
 export interface DepartmentRow {
   department_id: string;
@@ -65,9 +81,17 @@ export interface LinkRow {
   token_hash: Buffer;
   kind: string;
   person_id: string | null;
-  made_at: ColumnType<Date, Date | string, Date | string>;
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
   until: ColumnType<Date, Date | string, Date | string>;
   used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** A row of staff.logo. */
+export interface LogoRow {
+  organisation_id: string;
+  content_type: string;
+  sha256: Buffer;
+  bytes: Buffer;
 }
 
 /** A row of staff.organisation. */
@@ -79,7 +103,6 @@ export interface OrganisationRow {
   currency: string;
   country: string;
   working_week: ColumnType<unknown, string, string>;
-  logo_file: string | null;
   version: Generated<number>;
   set_up_at: ColumnType<Date, Date | string, Date | string>;
   only_one: Generated<boolean>;
@@ -130,4 +153,14 @@ export interface PublicPersonRow {
   role: string;
   department_id: string | null;
   state: string;
+}
+
+/** A row of staff.session. */
+export interface SessionRow {
+  token_hash: Buffer;
+  person_id: string;
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  seen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  until: ColumnType<Date, Date | string, Date | string>;
+  address: string;
 }
