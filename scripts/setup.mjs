@@ -44,6 +44,9 @@ function isInstalled(lockText) {
   return wanted.every(([path, entry]) => have[path]?.version === entry.version || (!have[path] && entry.optional));
 }
 
+const quiet = ['--include=dev', '--no-audit', '--no-fund'];
+
+/** npm ci refuses a lock made where the registry lacks other systems' optional packages; npm install takes it as it is. */
 function ensureModules() {
   const lock = read(join(root, 'package-lock.json'));
   const marker = join(modules, '.kept-lock');
@@ -51,8 +54,8 @@ function ensureModules() {
   if (read(marker) === hash) return;
   if (!isInstalled(lock)) {
     say(`installing the libraries of package-lock.json (npm ci) into ${modules}`);
-    if (!npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']))
-      fail('npm ci did not end well: see its message above. Is the registry within reach?');
+    if (!npm(['ci', ...quiet, '--loglevel=silent']) && !npm(['install', '--no-save', ...quiet, '--loglevel=error']))
+      fail('npm did not end well: see its message above. Is the registry within reach?');
   }
   writeFileSync(marker, hash);
 }

@@ -85,7 +85,9 @@ function command(account: Account, program: string, args: string[]): [string, st
   if (account.how !== 'setpriv') return [program, args];
   const rights = ['--reuid', String(account.uid), '--regid', String(account.gid), '--clear-groups'];
   // The right to read and pass, not to write: enough to reach a folder below a closed one.
-  rights.push('--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search', '--');
+  rights.push('--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search');
+  // Without it access(2), by which initdb looks for its sister programs, ignores the right.
+  rights.push('--securebits=+no_setuid_fixup', '--');
   return ['setpriv', [...rights, program, ...args]];
 }
 

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile, symlink } from 'node:fs/promises';
+import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 
 /** Where the programs of the embedded PostgreSQL stand, and the major version of them. */
 export interface Binaries {
-  native: string;
   initdb: string;
   postgres: string;
   major: number;
@@ -43,14 +42,20 @@ async function restoreLinks(folder: string): Promise<void> {
   }
 }
 
+/** Under a strict umask only root may run what root installed; PostgreSQL runs as somebody else. */
+async function letOthersRun(program: string): Promise<void> {
+  const { mode } = await stat(program);
+  if (process.getuid?.() === 0 && (mode & 0o055) !== 0o055) await chmod(program, mode | 0o055);
+}
+
 /** Finds the programs of the embedded PostgreSQL for this machine and mends their library links; refuses by name what is missing. */
 export async function findBinaries(): Promise<Binaries> {
   const folder = packageFolder(platformPackage());
   await restoreLinks(folder);
   const { version } = packageSchema.parse(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')));
   const native = join(folder, 'native');
+  for (const name of ['initdb', 'postgres']) await letOthersRun(join(native, 'bin', name));
   return {
-    native,
     initdb: join(native, 'bin', 'initdb'),
     postgres: join(native, 'bin', 'postgres'),
     major: Number.parseInt(version, 10),

@@ -85,9 +85,23 @@ async function assertOurs(client: pg.ClientBase, files: MigrationFile[], at: num
   }
 }
 
-async function begin(client: pg.ClientBase): Promise<void> {
-  await client.query(`set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = 0`);
-  await client.query(`select pg_advisory_lock(${lockKey})`);
+/** Ends no statement early: for migrations, backups and restores, which take what they take. */
+export async function beUnhurried(client: pg.ClientBase): Promise<void> {
+  await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = 0');
+}
+
+/** Keeps migrations out while `work` runs: `shared` with its like (backups), or alone (a restore). */
+export async function holdingSchema<T>(client: pg.ClientBase, shared: boolean, work: () => Promise<T>): Promise<T> {
+  const suffix = shared ? '_shared' : '';
+  await client.query(`select pg_advisory_lock${suffix}(${lockKey})`);
+  try {
+    return await work();
+  } finally {
+    await client.query(`select pg_advisory_unlock${suffix}(${lockKey})`).catch(() => undefined);
+  }
+}
+
+async function makeLedger(client: pg.ClientBase): Promise<void> {
   await client.query(`
     create schema if not exists platform;
     create table if not exists platform.migration (
@@ -153,24 +167,49 @@ async function apply(client: pg.ClientBase, file: MigrationFile): Promise<void> 
   }
 }
 
+/** Makes the schema of migration `upTo` in an empty database inside the caller's transaction, as a restore needs it. */
+export async function migrateInside(client: pg.ClientBase, upTo: number, folder?: string): Promise<void> {
+  await makeLedger(client);
+  for (const file of await readMigrations(folder)) {
+    if (file.number > upTo) continue;
+    // In a transaction nothing is built concurrently, and in an empty database nothing needs to be.
+    await client.query(file.online ? file.sql.replaceAll(/\bconcurrently\b/gi, '') : file.sql);
+    await record(client, file);
+  }
+}
+
 async function migrateClient(client: pg.ClientBase, options: MigrateOptions): Promise<Migrated> {
   const files = await readMigrations(options.folder);
-  await assertOurs(client, files, await migrationNumber(client));
-  await begin(client);
+  const last = Math.min(files.at(-1)?.number ?? 0, options.upTo ?? Number.POSITIVE_INFINITY);
+  const before = await migrationNumber(client);
+  await assertOurs(client, files, before);
+  // Nothing to do, nothing to wait for: a server may start while a backup holds the lock.
+  if (before > 0 && before >= last) return { from: before, to: before, applied: [] };
+  await beUnhurried(client);
   try {
-    const from = await migrationNumber(client);
-    await assertOurs(client, files, from);
-    const applied: string[] = [];
-    for (const file of files) {
-      if (file.number <= from || file.number > (options.upTo ?? Number.POSITIVE_INFINITY)) continue;
-      options.onStep?.(file.name);
-      await apply(client, file);
-      applied.push(file.name);
-    }
-    return { from, to: await migrationNumber(client), applied };
+    return await holdingSchema(client, false, () => migrateHolding(client, files, last, options));
   } finally {
-    await client.query(`select pg_advisory_unlock(${lockKey}); reset all`).catch(() => undefined);
+    await client.query('reset all').catch(() => undefined);
   }
+}
+
+async function migrateHolding(
+  client: pg.ClientBase,
+  files: MigrationFile[],
+  last: number,
+  options: MigrateOptions,
+): Promise<Migrated> {
+  await makeLedger(client);
+  const from = await migrationNumber(client);
+  await assertOurs(client, files, from);
+  const applied: string[] = [];
+  for (const file of files) {
+    if (file.number <= from || file.number > last) continue;
+    options.onStep?.(file.name);
+    await apply(client, file);
+    applied.push(file.name);
+  }
+  return { from, to: await migrationNumber(client), applied };
 }
 
 /**
