@@ -36,6 +36,23 @@ export const refusals = {
   'record.not-found': 404,
   'record.stale': 412,
   'record.conflict': 409,
+  'merge.already-one': 409,
+  'merge.too-many': 409,
+  'merge.already-undone': 409,
+  'key.no-key': 422,
+  'key.held-by-another': 409,
+  'key.blocked': 409,
+  'staff.sign-in-refused': 401,
+  'staff.wrong-password': 422,
+  'staff.link-spent': 410,
+  'staff.email-taken': 409,
+  'staff.own-role': 403,
+  'staff.not-yours': 403,
+  'staff.more-than-own': 403,
+  'staff.last-administrator': 409,
+  'staff.successor-unfit': 422,
+  'staff.department-in-use': 409,
+  'staff.not-an-image': 415,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -110,4 +110,48 @@ export const refusals = {
     title: 'The answer could not be read.',
     act: 'Kept was probably updated. Load the page again.',
   },
+  'merge.already-one': { title: 'These two are one customer already.', act: 'Nothing needs to be done.' },
+  'merge.too-many': {
+    title: 'A customer can hold 50 merged records at most.',
+    act: 'Undo a merge that is not needed first.',
+  },
+  'merge.already-undone': { title: 'This merge was undone already.', act: 'Look at the customer as it is now.' },
+  'key.no-key': {
+    title: 'This cannot tell one customer from another.',
+    act: 'Give a complete address or number of his own.',
+  },
+  'key.held-by-another': {
+    title: 'Another customer holds this key.',
+    act: 'Look at both; if they are one, merge them.',
+  },
+  'key.blocked': { title: 'This key is shared by many or means nobody.', act: 'Use a key of his own.' },
+  'staff.sign-in-refused': {
+    title: 'E-mail or password is not right.',
+    act: 'Check both and try again, or ask for a new password.',
+  },
+  'staff.wrong-password': { title: 'The present password is not right.', act: 'Type it again; nothing was changed.' },
+  'staff.link-spent': { title: 'This link has been used or is too old.', act: 'Ask for a new one.' },
+  'staff.email-taken': {
+    title: 'Somebody here already has this address.',
+    act: 'Use another address, or look the person up in the list.',
+  },
+  'staff.own-role': { title: 'Nobody changes his own role.', act: 'Ask another administrator.' },
+  'staff.not-yours': { title: 'This person is not in your department.', act: 'Ask an administrator.' },
+  'staff.more-than-own': {
+    title: 'You cannot give more rights than you have.',
+    act: 'Choose less, or ask an administrator.',
+  },
+  'staff.last-administrator': {
+    title: 'This is the last administrator.',
+    act: 'Make somebody else administrator first.',
+  },
+  'staff.successor-unfit': { title: 'This person cannot take over.', act: 'Choose a colleague who works here now.' },
+  'staff.department-in-use': {
+    title: 'People still work in this department.',
+    act: 'Say to which open department they go.',
+  },
+  'staff.not-an-image': {
+    title: 'This is not an image that Kept shows.',
+    act: 'Send a PNG, JPEG or WebP file up to 1 MB.',
+  },
 } as const satisfies Record<RefusalCode | ClientRefusal, RefusalWords>;

@@ -113,4 +113,48 @@ export const refusals = {
     title: 'No se pudo leer la respuesta.',
     act: 'Probablemente Kept se actualizó. Vuelva a cargar la página.',
   },
+  'merge.already-one': { title: 'Estos dos ya son un mismo cliente.', act: 'No hace falta hacer nada.' },
+  'merge.too-many': {
+    title: 'Un cliente puede reunir 50 registros como máximo.',
+    act: 'Deshaga antes una unión que no haga falta.',
+  },
+  'merge.already-undone': { title: 'Esta unión ya se deshizo.', act: 'Mire el cliente tal como está ahora.' },
+  'key.no-key': {
+    title: 'Esto no distingue a un cliente de otro.',
+    act: 'Indique una dirección o un número completo que sea suyo.',
+  },
+  'key.held-by-another': { title: 'Otro cliente tiene esta clave.', act: 'Mire los dos; si son el mismo, únalos.' },
+  'key.blocked': { title: 'Esta clave la comparten muchos o no es de nadie.', act: 'Use una clave que sea suya.' },
+  'staff.sign-in-refused': {
+    title: 'El correo o la contraseña no es correcto.',
+    act: 'Revise ambos e inténtelo de nuevo, o pida una contraseña nueva.',
+  },
+  'staff.wrong-password': {
+    title: 'La contraseña actual no es correcta.',
+    act: 'Escríbala de nuevo; no se cambió nada.',
+  },
+  'staff.link-spent': { title: 'Este enlace ya se usó o es demasiado antiguo.', act: 'Pida uno nuevo.' },
+  'staff.email-taken': {
+    title: 'Alguien ya tiene aquí esta dirección.',
+    act: 'Use otra dirección o busque a la persona en la lista.',
+  },
+  'staff.own-role': { title: 'Nadie cambia su propio rol.', act: 'Pídalo a otro administrador.' },
+  'staff.not-yours': { title: 'Esta persona no es de su departamento.', act: 'Pídalo a un administrador.' },
+  'staff.more-than-own': {
+    title: 'No puede dar más derechos de los que tiene.',
+    act: 'Elija menos o pídalo a un administrador.',
+  },
+  'staff.last-administrator': { title: 'Es el último administrador.', act: 'Nombre antes a otro administrador.' },
+  'staff.successor-unfit': {
+    title: 'Esta persona no puede tomar el relevo.',
+    act: 'Elija a un colega que trabaje aquí ahora.',
+  },
+  'staff.department-in-use': {
+    title: 'Todavía hay personas en este departamento.',
+    act: 'Diga a qué departamento abierto pasan.',
+  },
+  'staff.not-an-image': {
+    title: 'No es una imagen que Kept muestre.',
+    act: 'Envíe un archivo PNG, JPEG o WebP de hasta 1 MB.',
+  },
 } as const satisfies Record<RefusalCode | ClientRefusal, RefusalWords>;
