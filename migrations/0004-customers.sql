@@ -23,8 +23,28 @@ create table customers.customer (
 );
 create index customer_face on customers.customer (face_id);
 create index customer_find on customers.customer using gin (find gin_trgm_ops);
-create index customer_listed on customers.customer (state, made_at desc, customer_id);
-create index customer_named on customers.customer (name text_pattern_ops);
+create index customer_made on customers.customer (made_at desc, customer_id desc);
+create index customer_named on customers.customer (name, customer_id);
+create index customer_country on customers.customer (country) where country is not null;
+create index customer_language on customers.customer (language) where language is not null;
+
+-- When there was contact with a customer: what writers of events lock, so that his events keep their order.
+create table customers.contact (
+  customer_id uuid primary key,
+  events bigint not null,
+  first_at timestamptz,
+  last_at timestamptz,
+  last_event_id uuid,
+  last_heard_at timestamptz
+);
+create index contact_last on customers.contact (last_at desc, customer_id desc);
+
+-- How many customers there are, counted anew by the clock.
+create table customers.counted (
+  state text primary key,
+  customers bigint not null,
+  at timestamptz not null
+);
 
 -- Verified keys only: one owner each, by hash.
 create table customers.identity_key (
@@ -67,22 +87,22 @@ create table customers.blocked_key (
   made_by text not null
 );
 
+-- A merge: one face points to another. A face has at most one pointer that is not undone, so that following the
+-- pointers gives each customer's face, and undoing one gives back exactly what was.
 create table customers.link (
-  customer_id uuid not null, -- the customer that was merged (from)
+  customer_id uuid not null, -- the face that was merged
   link_id uuid not null,
-  to_id uuid not null,
-  -- The members that moved with it, so that unmerge restores exactly what was.
-  moved_ids uuid[] not null,
-  face_before uuid not null,
-  face_after uuid not null,
+  to_id uuid not null, -- the face that it was merged into
   evidence text not null,
   reason text not null,
   made_at timestamptz not null,
   made_by text not null,
   undone_at timestamptz,
   undone_by text,
+  undone_reason text,
   primary key (customer_id, link_id)
 );
+create unique index link_standing on customers.link (customer_id) where undone_at is null;
 create index link_to on customers.link (to_id);
 
 create table customers.agreement (
@@ -123,9 +143,13 @@ create index agreement_role_owner on customers.agreement_role (owner_id, agreeme
 
 create view customers.public_customer as
   select customer_id, face_id, kind, state, name, language, country, city, made_at from customers.customer;
+create view customers.public_contact as
+  select customer_id, events, first_at, last_at, last_event_id from customers.contact;
 create view customers.public_identity_key as
   select customer_id, kind, value, evidence, source_id, verified_at from customers.identity_key where ended_at is null;
 create view customers.public_agreement as
   select customer_id, agreement_id, number, kind, line, place, asset, since, until from customers.agreement;
+create view customers.public_claim as
+  select customer_id, kind, value, claimed_at from customers.identity_claim where settled_at is null;
 create view customers.public_agreement_role as
   select customer_id, agreement_id, role, owner_id, since, until from customers.agreement_role;

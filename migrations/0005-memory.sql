@@ -34,17 +34,6 @@ create index event_search on memory.event using gin (search);
 create index event_newest on memory.event (event_id);
 create index event_agreement on memory.event (agreement_id, event_id) where agreement_id is not null;
 
--- One row a customer: the counts of the brief, and what writers lock so that his events keep their order.
-create table memory.summary (
-  customer_id uuid primary key,
-  events bigint not null,
-  first_at timestamptz,
-  last_at timestamptz,
-  last_event_id uuid,
-  last_heard_at timestamptz
-);
-create index summary_last on memory.summary (last_at desc, customer_id);
-
 create table memory.conversation (
   customer_id uuid not null,
   conversation_id uuid not null,
@@ -178,8 +167,6 @@ create view memory.public_product as select product, name, category, line from m
 create view memory.public_touchpoint as select touchpoint, name, channel from memory.touchpoint;
 create view memory.public_attachment as
   select customer_id, attachment_id, event_id, name, media_type, bytes from memory.attachment;
-create view memory.public_summary as
-  select customer_id, events, first_at, last_at from memory.summary;
 create view memory.public_spending as
   select customer_id, currency, purchases, sold_minor, returned_minor, first_on, last_on from memory.spending;
 create view memory.public_month as

@@ -488,14 +488,21 @@ SELECT customer_id,
     total_minor
    FROM memory.purchase_line;
 
+create view memory.public_spending as
+SELECT customer_id,
+    currency,
+    purchases,
+    sold_minor,
+    returned_minor,
+    first_on,
+    last_on
+   FROM memory.spending;
+
 create view memory.public_summary as
 SELECT customer_id,
     events,
     first_at,
-    last_at,
-    purchases,
-    spent,
-    last_purchase_on
+    last_at
    FROM memory.summary;
 
 create view memory.public_touchpoint as
@@ -520,7 +527,7 @@ create table memory.purchase (
   state text default 'completed'::text not null,
   agreement_id uuid,
   constraint purchase_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text]))),
-  constraint purchase_state_check CHECK ((state = ANY (ARRAY['completed'::text, 'cancelled'::text]))),
+  constraint purchase_state_check CHECK ((state = ANY (ARRAY['completed'::text, 'superseded'::text, 'cancelled'::text]))),
   constraint purchase_pkey PRIMARY KEY (customer_id, purchase_id)
 );
 CREATE INDEX purchase_month ON memory.purchase USING btree (purchased_on, currency);
@@ -540,6 +547,17 @@ create table memory.purchase_line (
   constraint purchase_line_pkey PRIMARY KEY (customer_id, purchase_id, line_no)
 );
 
+create table memory.spending (
+  customer_id uuid not null,
+  currency text not null,
+  purchases bigint not null,
+  sold_minor bigint not null,
+  returned_minor bigint not null,
+  first_on date not null,
+  last_on date not null,
+  constraint spending_pkey PRIMARY KEY (customer_id, currency)
+);
+
 create table memory.summary (
   customer_id uuid not null,
   events bigint not null,
@@ -547,9 +565,6 @@ create table memory.summary (
   last_at timestamp with time zone,
   last_event_id uuid,
   last_heard_at timestamp with time zone,
-  purchases bigint default 0 not null,
-  spent jsonb default '{}'::jsonb not null,
-  last_purchase_on date,
   constraint summary_pkey PRIMARY KEY (customer_id)
 );
 CREATE INDEX summary_last ON memory.summary USING btree (last_at DESC, customer_id);
@@ -663,9 +678,11 @@ create table privacy.use (
   verb text not null,
   server_id uuid not null,
   link_no bigint not null,
+  leaf_no integer not null,
   constraint use_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'system'::text]))),
   constraint use_pkey PRIMARY KEY (customer_id, use_id)
 );
+CREATE INDEX use_link ON privacy.use USING btree (server_id, link_no, leaf_no);
 
 create schema staff;
 
@@ -703,7 +720,24 @@ create table staff.change (
   after jsonb,
   constraint change_pkey PRIMARY KEY (change_id)
 );
-CREATE INDEX change_at ON staff.change USING btree (at DESC);
+CREATE INDEX change_at ON staff.change USING btree (at DESC, change_id DESC);
+CREATE INDEX change_subject ON staff.change USING btree (subject, at DESC);
+
+create table staff.credential (
+  credential_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  issuer text default ''::text not null,
+  subject text not null,
+  secret text not null,
+  made_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone,
+  constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff.person(person_id) ON DELETE CASCADE,
+  constraint credential_pkey PRIMARY KEY (credential_id),
+  constraint credential_kind_issuer_subject_key UNIQUE (kind, issuer, subject)
+);
+CREATE INDEX credential_person ON staff.credential USING btree (person_id);
 
 create table staff.department (
   department_id uuid not null,
@@ -722,12 +756,23 @@ create table staff.link (
   token_hash bytea not null,
   kind text not null,
   person_id uuid,
-  made_at timestamp with time zone not null,
+  made_at timestamp with time zone default now() not null,
   until timestamp with time zone not null,
   used_at timestamp with time zone,
   constraint link_kind_check CHECK ((kind = ANY (ARRAY['set-up'::text, 'invitation'::text, 'reset'::text]))),
   constraint link_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff.person(person_id) ON DELETE CASCADE,
   constraint link_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX link_person ON staff.link USING btree (person_id);
+
+create table staff.logo (
+  organisation_id uuid not null,
+  content_type text not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  constraint logo_bytes_check CHECK ((length(bytes) <= 1048576)),
+  constraint logo_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES staff.organisation(organisation_id),
+  constraint logo_pkey PRIMARY KEY (organisation_id)
 );
 
 create table staff.organisation (
@@ -738,7 +783,6 @@ create table staff.organisation (
   currency text not null,
   country text not null,
   working_week jsonb not null,
-  logo_file text,
   version integer default 1 not null,
   set_up_at timestamp with time zone not null,
   only_one boolean default true not null,
@@ -768,6 +812,7 @@ create table staff.person (
   constraint person_pkey PRIMARY KEY (person_id),
   constraint person_email_key UNIQUE (email)
 );
+CREATE INDEX person_department ON staff.person USING btree (department_id);
 
 create view staff.public_department as
 SELECT department_id,
@@ -795,3 +840,16 @@ SELECT person_id,
     department_id,
     state
    FROM staff.person;
+
+create table staff.session (
+  token_hash bytea not null,
+  person_id uuid not null,
+  made_at timestamp with time zone default now() not null,
+  seen_at timestamp with time zone default now() not null,
+  until timestamp with time zone not null,
+  address text not null,
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff.person(person_id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX session_person ON staff.session USING btree (person_id);
+CREATE INDEX session_until ON staff.session USING btree (until);

@@ -265,7 +265,6 @@ const side = z.strictObject({
   customer_id: id,
   name: z.string().nullable(),
   keys: z.number(),
-  events: z.number(),
   agreements: z.number(),
   members: z.number(),
 });

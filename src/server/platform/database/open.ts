@@ -45,7 +45,7 @@ export function openDatabase(url: string, options: { log: Log; poolSize: number 
     return made;
   };
   const writing = pool(options.poolSize, '');
-  const reading = pool(options.poolSize, '-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan');
+  const reading = pool(options.poolSize, '-c default_transaction_read_only=on');
   const write = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writing, cursor: Cursor }) });
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading, cursor: Cursor }) });
   return {

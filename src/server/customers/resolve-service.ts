@@ -1,0 +1,267 @@
+import type { Call } from '../platform/area.ts';
+import { newId, sha256 } from '../platform/ids.ts';
+import { findText } from './find-rules.ts';
+import { type IdentityKey, keyText } from './identity-rules.ts';
+import { mergeUnknown } from './merge-service.ts';
+import {
+  blockShared,
+  type CustomerRow,
+  insertClaims,
+  insertCustomers,
+  insertKeys,
+  type KeyRow,
+  listHoldersOfKind,
+  listOwners,
+  listUnknown,
+  moveKeys,
+  updateFromSource,
+} from './resolve-store.ts';
+
+/** From how many claimants on a key means nobody in particular. */
+const sharedFrom = 6;
+
+/** What a source says of a customer beside his keys. */
+export interface Told {
+  readonly kind?: 'person' | 'organisation' | undefined;
+  readonly name?: string | undefined;
+  readonly givenName?: string | undefined;
+  readonly familyName?: string | undefined;
+  readonly language?: string | undefined;
+  readonly country?: string | undefined;
+  readonly city?: string | undefined;
+}
+
+/** One message that comes with keys and wants to know whose it is. */
+export interface Approach {
+  /** Keys that the source vouches for, strongest first. */
+  readonly verified: readonly IdentityKey[];
+  /** Keys that are only said; they open nothing. */
+  readonly claimed: readonly IdentityKey[];
+  /** The device or the record that it came from; there whenever nothing is verified. */
+  readonly anonymous: IdentityKey | undefined;
+  readonly told: Told | undefined;
+  readonly sourceId: string;
+  readonly madeBy: string;
+}
+
+/** What resolving wrote, for an import to be able to take it out again. */
+export interface Made {
+  readonly customerIds: string[];
+  readonly keys: KeyRow[];
+}
+
+/**
+ * Says whose each approach is, making customers for new keys: one customer for a new key however many ask at once. The
+ * first verified key with a holder decides; a second one that another holds becomes a claim. Approaches are looked at in
+ * the given order; set-based, three statements when nothing is new.
+ */
+export async function resolve(
+  call: Call,
+  approaches: readonly Approach[],
+): Promise<{ customerIds: string[]; made: Made }> {
+  const plan = await planOf(call, approaches);
+  const won = await insertKeys(call.tx, plan.keys, call.now);
+  const moved = await yieldToWinners(call, plan, won);
+  const idOf = (id: string) => moved.get(id) ?? id;
+  const made = plan.customers.filter((row) => !moved.has(row.customerId));
+  await insertCustomers(call.tx, made, call.now);
+  await updateFromSource(call.tx, foldUpdates(plan.updates.map((row) => ({ ...row, customerId: idOf(row.customerId) }))));
+  const claims = plan.claims.map((claim) => ({ ...claim, customerId: idOf(claim.customerId) }));
+  await insertClaims(call.tx, claims, call.now);
+  const contested = claims.filter((claim) => claim.holderId !== undefined && claim.kind !== 'anonymous');
+  await blockShared(call.tx, contested.map((claim) => claim.hash), sharedFrom, call.now);
+  for (const { fromId, toId } of plan.merges) await mergeUnknown(call, fromId, idOf(toId));
+  return {
+    customerIds: plan.customerIds.map(idOf),
+    made: {
+      customerIds: made.map((row) => row.customerId),
+      keys: plan.keys.filter((row) => won.has(row.hash.toString('hex'))),
+    },
+  };
+}
+
+interface Plan {
+  customerIds: string[];
+  customers: CustomerRow[];
+  keys: KeyRow[];
+  updates: CustomerRow[];
+  claims: (KeyRow & { holderId: string | undefined })[];
+  merges: { fromId: string; toId: string }[];
+}
+
+interface Known {
+  /** Hash in hex → holder, or `null` when blocked. */
+  readonly owners: Map<string, string | null>;
+  /** Holders of e-mails and phones who also hold a user key: another user id is another person. */
+  readonly withUser: Set<string>;
+  readonly unknown: Set<string>;
+}
+
+async function planOf(call: Call, approaches: readonly Approach[]): Promise<Plan> {
+  const hashes = new Map<string, Buffer>();
+  for (const approach of approaches) {
+    for (const key of keysOf(approach)) hashOf(key, hashes);
+  }
+  const owned = await listOwners(call.tx, [...hashes.values()]);
+  const owners = new Map(owned.map((row) => [row.key_hash.toString('hex'), row.customer_id]));
+  for (const row of owned) if (row.customer_id === null) owners.set(row.key_hash.toString('hex'), null);
+  const holders = [...new Set(owned.flatMap((row) => (row.customer_id === null ? [] : [row.customer_id])))];
+  const stitching = approaches.some((approach) => approach.verified.length > 0 && approach.anonymous !== undefined);
+  const known: Known = {
+    owners,
+    withUser: hasUnownedUser(approaches, owners) ? await listHoldersOfKind(call.tx, holders, 'user') : new Set(),
+    unknown: stitching && holders.length > 0 ? await listUnknown(call.tx, holders) : new Set(),
+  };
+  const plan: Plan = { customerIds: [], customers: [], keys: [], updates: [], claims: [], merges: [] };
+  for (const approach of approaches) plan.customerIds.push(place(approach, known, plan));
+  return plan;
+}
+
+/** Decides one approach, noting in `plan` what is to be written and in `known` what the next ones find. */
+function place(approach: Approach, known: Known, plan: Plan): string {
+  const free = approach.verified.filter((key) => known.owners.get(hex(key)) !== null);
+  const anonymousOwner = anonymousHolder(approach, known);
+  const holder = holderOf(free, known);
+  const adopted = holder === undefined && free.length > 0 && anonymousOwner !== undefined && known.unknown.has(anonymousOwner);
+  const found = holder ?? (free.length === 0 || adopted ? anonymousOwner : undefined);
+  const customerId = found ?? newId();
+  if (found === undefined) plan.customers.push(customerRow(approach, customerId, stateOf(approach, free)));
+  else if (approach.told !== undefined || adopted) plan.updates.push(customerRow(approach, found, stateOf(approach, free)));
+  for (const key of free) takeKey(key, customerId, approach, known, plan);
+  if (anonymousOwner === undefined) {
+    if (approach.anonymous !== undefined) takeKey(approach.anonymous, customerId, approach, known, plan);
+  } else if (anonymousOwner !== customerId && free.length > 0 && known.unknown.has(anonymousOwner)) {
+    plan.merges.push({ fromId: anonymousOwner, toId: customerId });
+    known.unknown.delete(anonymousOwner);
+  }
+  if (adopted && anonymousOwner !== undefined) known.unknown.delete(anonymousOwner);
+  for (const key of approach.claimed) noteClaim(key, customerId, approach, known, plan);
+  return customerId;
+}
+
+function keysOf(approach: Approach): IdentityKey[] {
+  const keys = [...approach.verified, ...approach.claimed];
+  return approach.anonymous === undefined ? keys : [...keys, approach.anonymous];
+}
+
+function anonymousHolder(approach: Approach, known: Known): string | undefined {
+  if (approach.anonymous === undefined) return undefined;
+  return known.owners.get(hex(approach.anonymous)) ?? undefined;
+}
+
+/** The holder of the first verified key, unless only an address agrees while the user ids differ. */
+function holderOf(free: readonly IdentityKey[], known: Known): string | undefined {
+  const newUser = free.some((key) => key.kind === 'user' && known.owners.get(hex(key)) === undefined);
+  for (const key of free) {
+    const owner = known.owners.get(hex(key));
+    if (typeof owner !== 'string') continue;
+    if (newUser && key.kind !== 'user' && known.withUser.has(owner)) continue;
+    return owner;
+  }
+  return undefined;
+}
+
+function takeKey(key: IdentityKey, customerId: string, approach: Approach, known: Known, plan: Plan): void {
+  const owner = known.owners.get(hex(key));
+  if (owner === customerId || owner === null) return;
+  if (owner !== undefined) return noteClaim(key, customerId, approach, known, plan);
+  plan.keys.push(keyRow(key, customerId, approach));
+  known.owners.set(hex(key), customerId);
+  if (key.kind === 'user') known.withUser.add(customerId);
+}
+
+function noteClaim(key: IdentityKey, customerId: string, approach: Approach, known: Known, plan: Plan): void {
+  const owner = known.owners.get(hex(key));
+  if (owner === customerId || owner === null || key.kind === 'anonymous') return;
+  plan.claims.push({ ...keyRow(key, customerId, approach), holderId: owner });
+}
+
+/** Where another transaction took a new customer's key first, he is that one: his other new keys go along. */
+async function yieldToWinners(call: Call, plan: Plan, won: ReadonlySet<string>): Promise<Map<string, string>> {
+  const lost = plan.keys.filter((row) => !won.has(row.hash.toString('hex')));
+  const moved = new Map<string, string>();
+  if (lost.length === 0) return moved;
+  const isNew = new Set(plan.customers.map((row) => row.customerId));
+  const owners = await listOwners(call.tx, lost.map((row) => row.hash));
+  const ownerOf = new Map(owners.map((row) => [row.key_hash.toString('hex'), row.customer_id]));
+  for (const row of lost) {
+    const owner = ownerOf.get(row.hash.toString('hex'));
+    if (typeof owner !== 'string' || !isNew.has(row.customerId) || moved.has(row.customerId)) continue;
+    moved.set(row.customerId, owner);
+    await moveKeys(call.tx, row.customerId, owner);
+  }
+  return moved;
+}
+
+function foldUpdates(rows: readonly CustomerRow[]): CustomerRow[] {
+  const byId = new Map<string, CustomerRow>();
+  for (const row of rows) {
+    const before = byId.get(row.customerId);
+    byId.set(row.customerId, before === undefined ? row : later(before, row));
+  }
+  return [...byId.values()];
+}
+
+function later(before: CustomerRow, after: CustomerRow): CustomerRow {
+  return {
+    ...after,
+    state: before.state === 'known' ? 'known' : after.state,
+    name: after.name ?? before.name,
+    givenName: after.givenName ?? before.givenName,
+    familyName: after.familyName ?? before.familyName,
+    language: after.language ?? before.language,
+    country: after.country ?? before.country,
+    city: after.city ?? before.city,
+    find: findText(before.find, after.find),
+  };
+}
+
+function stateOf(approach: Approach, free: readonly IdentityKey[]): CustomerRow['state'] {
+  if (free.length > 0) return 'known';
+  return approach.claimed.length > 0 ? 'pending' : 'unknown';
+}
+
+function customerRow(approach: Approach, customerId: string, state: CustomerRow['state']): CustomerRow {
+  const told = approach.told ?? {};
+  return {
+    customerId,
+    state,
+    kind: told.kind ?? 'person',
+    name: told.name,
+    givenName: told.givenName,
+    familyName: told.familyName,
+    language: told.language,
+    country: told.country,
+    city: told.city,
+    madeBy: approach.madeBy,
+    find: findText(told.name, told.city, ...approach.verified.map((key) => key.value)),
+  };
+}
+
+function keyRow(key: IdentityKey, customerId: string, approach: Approach): KeyRow {
+  const { kind, value } = key;
+  return { hash: sha256(keyText(key)), kind, value, customerId, sourceId: approach.sourceId, evidence: 'source' };
+}
+
+function hasUnownedUser(approaches: readonly Approach[], owners: ReadonlyMap<string, string | null>): boolean {
+  return approaches.some(
+    (approach) =>
+      approach.verified.length > 1 &&
+      approach.verified.some((key) => key.kind === 'user' && !owners.has(hex(key))),
+  );
+}
+
+const hexes = new WeakMap<IdentityKey, string>();
+
+function hex(key: IdentityKey): string {
+  const seen = hexes.get(key);
+  if (seen !== undefined) return seen;
+  const made = sha256(keyText(key)).toString('hex');
+  hexes.set(key, made);
+  return made;
+}
+
+function hashOf(key: IdentityKey, into: Map<string, Buffer>): void {
+  const text = hex(key);
+  if (!into.has(text)) into.set(text, Buffer.from(text, 'hex'));
+}

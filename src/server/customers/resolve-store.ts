@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import type { Tx } from '../platform/database/open.ts';
+
+/** A verified key and who holds it; a blocked one has no holder. */
+export interface OwnedKey {
+  readonly key_hash: Buffer;
+  readonly customer_id: string | null;
+}
+
+/** A key to be written for a customer. */
+export interface KeyRow {
+  readonly hash: Buffer;
+  readonly kind: string;
+  readonly value: string;
+  readonly customerId: string;
+  readonly sourceId: string | undefined;
+  readonly evidence: string;
+}
+
+/** A customer to be written. */
+export interface CustomerRow {
+  readonly customerId: string;
+  readonly kind: 'person' | 'organisation';
+  readonly state: 'known' | 'pending' | 'unknown';
+  readonly name: string | undefined;
+  readonly givenName: string | undefined;
+  readonly familyName: string | undefined;
+  readonly language: string | undefined;
+  readonly country: string | undefined;
+  readonly city: string | undefined;
+  readonly madeBy: string;
+  readonly find: string;
+}
+
+/** Who holds these keys, and which of them are blocked; one query. */
+export async function listOwners(tx: Tx, hashes: readonly Buffer[]): Promise<OwnedKey[]> {
+  if (hashes.length === 0) return [];
+  const { rows } = await sql<OwnedKey>`
+    select key_hash, customer_id from customers.identity_key
+    where key_hash = any (${hashes}::bytea[]) and ended_at is null
+    union all
+    select key_hash, null from customers.blocked_key where key_hash = any (${hashes}::bytea[])`.execute(tx);
+  return rows;
+}
+
+/** Which of these customers hold a verified key of this kind. */
+export async function listHoldersOfKind(tx: Tx, customerIds: readonly string[], kind: string): Promise<Set<string>> {
+  const { rows } = await sql<{ customer_id: string }>`
+    select distinct customer_id from customers.identity_key
+    where customer_id = any (${customerIds}::uuid[]) and kind = ${kind} and ended_at is null`.execute(tx);
+  return new Set(rows.map((row) => row.customer_id));
+}
+
+/** Which of these customers name nobody yet. */
+export async function listUnknown(tx: Tx, customerIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ customer_id: string }>`
+    select customer_id from customers.customer
+    where customer_id = any (${customerIds}::uuid[]) and state = 'unknown' and face_id = customer_id`.execute(tx);
+  return new Set(rows.map((row) => row.customer_id));
+}
+
+/** Writes keys in ascending order of hash; gives back the hashes that are now held by the given customers. */
+export async function insertKeys(tx: Tx, rows: readonly KeyRow[], at: Date): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const sorted = [...rows].sort((a, b) => Buffer.compare(a.hash, b.hash));
+  const { rows: won } = await sql<{ hash: string }>`
+    insert into customers.identity_key as k
+      (key_hash, kind, value, customer_id, source_id, evidence, verified_at)
+    select h, kind, value, customer, source, evidence, ${at} from unnest(
+      ${sorted.map((row) => row.hash)}::bytea[], ${sorted.map((row) => row.kind)}::text[],
+      ${sorted.map((row) => row.value)}::text[], ${sorted.map((row) => row.customerId)}::uuid[],
+      ${sorted.map((row) => row.sourceId ?? null)}::uuid[], ${sorted.map((row) => row.evidence)}::text[])
+      as r (h, kind, value, customer, source, evidence)
+    on conflict (key_hash) do update set customer_id = excluded.customer_id, source_id = excluded.source_id,
+      evidence = excluded.evidence, verified_at = excluded.verified_at, ended_at = null
+      where k.ended_at is not null
+    returning encode(key_hash, 'hex') as hash`.execute(tx);
+  return new Set(won.map((row) => row.hash));
+}
+
+/** Gives the keys that this transaction wrote for one customer to another (who turned out to be there already). */
+export async function moveKeys(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await sql`update customers.identity_key set customer_id = ${toId} where customer_id = ${fromId}`.execute(tx);
+}
+
+/** Writes new customers, each its own face. */
+export async function insertCustomers(tx: Tx, rows: readonly CustomerRow[], at: Date): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    insert into customers.customer (customer_id, face_id, kind, state, name, given_name, family_name, language,
+      country, city, made_at, made_by, find)
+    select id, id, kind, state, name, given, family, language, country, city, ${at}, made_by, find from unnest(
+      ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.kind)}::text[],
+      ${rows.map((row) => row.state)}::text[], ${rows.map((row) => row.name ?? null)}::text[],
+      ${rows.map((row) => row.givenName ?? null)}::text[], ${rows.map((row) => row.familyName ?? null)}::text[],
+      ${rows.map((row) => row.language ?? null)}::text[], ${rows.map((row) => row.country ?? null)}::text[],
+      ${rows.map((row) => row.city ?? null)}::text[], ${rows.map((row) => row.madeBy)}::text[],
+      ${rows.map((row) => row.find)}::text[])
+      as r (id, kind, state, name, given, family, language, country, city, made_by, find)`.execute(tx);
+}
+
+/** What a trusted source says of customers who are there: fills what is empty, replaces only what no person wrote. */
+export async function updateFromSource(tx: Tx, rows: readonly CustomerRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const sorted = [...rows].sort((a, b) => (a.customerId < b.customerId ? -1 : 1));
+  await sql`
+    update customers.customer c set
+      name = case when c.version = 1 then coalesce(r.name, c.name) else coalesce(c.name, r.name) end,
+      given_name = case when c.version = 1 then coalesce(r.given, c.given_name) else coalesce(c.given_name, r.given) end,
+      family_name = case when c.version = 1 then coalesce(r.family, c.family_name)
+        else coalesce(c.family_name, r.family) end,
+      language = case when c.version = 1 then coalesce(r.language, c.language) else coalesce(c.language, r.language) end,
+      country = case when c.version = 1 then coalesce(r.country, c.country) else coalesce(c.country, r.country) end,
+      city = case when c.version = 1 then coalesce(r.city, c.city) else coalesce(c.city, r.city) end,
+      state = case when r.state = 'known' then 'known' else c.state end,
+      find = case when r.find = '' or position(r.find in c.find) > 0 then c.find else left(c.find || ' ' || r.find, 2000) end
+    from unnest(
+      ${sorted.map((row) => row.customerId)}::uuid[], ${sorted.map((row) => row.state)}::text[],
+      ${sorted.map((row) => row.name ?? null)}::text[], ${sorted.map((row) => row.givenName ?? null)}::text[],
+      ${sorted.map((row) => row.familyName ?? null)}::text[], ${sorted.map((row) => row.language ?? null)}::text[],
+      ${sorted.map((row) => row.country ?? null)}::text[], ${sorted.map((row) => row.city ?? null)}::text[],
+      ${sorted.map((row) => row.find)}::text[]) as r (id, state, name, given, family, language, country, city, find)
+    where c.customer_id = r.id`.execute(tx);
+}
+
+/** Writes claims: keys that somebody says are his. */
+export async function insertClaims(
+  tx: Tx,
+  rows: readonly (KeyRow & { holderId: string | undefined })[],
+  at: Date,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    insert into customers.identity_claim (customer_id, key_hash, kind, value, source_id, claimed_at, holder_id)
+    select distinct on (customer, h) customer, h, kind, value, source, ${at}::timestamptz, holder from unnest(
+      ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.hash)}::bytea[],
+      ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.value)}::text[],
+      ${rows.map((row) => row.sourceId ?? null)}::uuid[], ${rows.map((row) => row.holderId ?? null)}::uuid[])
+      as r (customer, h, kind, value, source, holder)
+    on conflict do nothing`.execute(tx);
+}
+
+/** Keys that more customers claim than `most`: shared by many, so blocked from now on; their holder keeps no such key. */
+export async function blockShared(tx: Tx, hashes: readonly Buffer[], most: number, at: Date): Promise<void> {
+  if (hashes.length === 0) return;
+  await sql`
+    with shared as (
+      select key_hash, min(kind) as kind, min(value) as value, count(*) as claims
+      from customers.identity_claim where key_hash = any (${hashes}::bytea[])
+      group by key_hash having count(*) >= ${most}),
+    blocked as (
+      insert into customers.blocked_key (key_hash, kind, value, reason, made_at, made_by)
+      select key_hash, kind, value, 'shared-by-many', ${at}, 'system:identity' from shared
+      on conflict do nothing returning key_hash)
+    update customers.identity_key set ended_at = ${at}
+    where key_hash in (select key_hash from blocked)`.execute(tx);
+}
