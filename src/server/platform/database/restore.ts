@@ -18,6 +18,8 @@ export interface RestoreOptions {
   file: string;
   url: string;
   folders?: Record<string, string>;
+  /** The folder of the migrations; ours by default. */
+  migrations?: string;
   onProgress?(progress: BackupProgress): void;
 }
 
@@ -52,8 +54,8 @@ export async function checkBackup(file: string, onProgress?: (progress: BackupPr
   return { header, bytes: size, rows, files };
 }
 
-async function assertKnown(header: BackupHeader): Promise<void> {
-  const own = await readMigrations();
+async function assertKnown(header: BackupHeader, folder?: string): Promise<void> {
+  const own = await readMigrations(folder);
   const newest = own.at(-1)?.number ?? 0;
   if (header.migration > newest)
     throw new BackupRefused(
@@ -157,7 +159,7 @@ async function restoreWhole(client: pg.Client, checked: Checked, options: Restor
   await client.query(copySettings);
   await client.query('begin');
   try {
-    await migrateInside(client, checked.header.migration);
+    await migrateInside(client, checked.header.migration, options.migrations);
     assertTables(checked.header, await tablesToCopy(client));
     const putBack = await putAside(client);
     await fill(client, checked, options);
@@ -179,7 +181,7 @@ async function restoreWhole(client: pg.Client, checked: Checked, options: Restor
  */
 export async function restore(options: RestoreOptions): Promise<Checked> {
   const checked = await checkBackup(options.file, options.onProgress);
-  await assertKnown(checked.header);
+  await assertKnown(checked.header, options.migrations);
   const client = new pg.Client({
     connectionString: options.url,
     connectionTimeoutMillis: 10_000,
