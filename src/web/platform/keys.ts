@@ -72,7 +72,9 @@ function sleeps(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return true;
-  const widget = target.closest('[role="menu"],[role="listbox"],[role="combobox"],[role="radiogroup"],[role="tablist"]');
+  const widget = target.closest(
+    '[role="menu"],[role="listbox"],[role="combobox"],[role="radiogroup"],[role="tablist"]',
+  );
   if (widget) return true;
   return event.key === 'Enter' && target.matches('a,button,summary,[role="button"]');
 }

@@ -116,7 +116,8 @@ function disconnect(): void {
 function throttle(milliseconds: number): (run: () => void) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   return (run) => {
-    waiting ??= setTimeout(() => {
+    if (waiting !== undefined) return;
+    waiting = setTimeout(() => {
       waiting = undefined;
       run();
     }, milliseconds);

@@ -67,7 +67,7 @@ export interface Found {
   readonly to: string;
 }
 
-/** A line of the first-run list on Today; `useDone` may ask the server, undefined while it is not known. */
+/** A line of the first-run list on Today. */
 export interface FirstStep {
   readonly id: string;
   readonly order: number;
@@ -75,7 +75,8 @@ export interface FirstStep {
   readonly sentence: WordKey;
   readonly to: string;
   readonly access?: Right;
-  readonly useDone: () => boolean | undefined;
+  /** Whether it is done already: `async () => (await ask(sources, {})).rows.length > 0`. */
+  readonly done: () => Promise<boolean>;
 }
 
 /** Places that other rooms may fill, with what each gives to its filling. */

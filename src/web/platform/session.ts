@@ -1,8 +1,21 @@
 import { createContext, useContext } from 'react';
 import type { ReplyOf, Right } from '../../shared/contract.ts';
-import type { me } from './session-contract.ts';
+import type { me } from '../../shared/staff.ts';
 
-export type Me = ReplyOf<typeof me>;
+type Answer = ReplyOf<typeof me>;
+
+/** Who is signed in, what he may do, and in which house. */
+export interface Me {
+  readonly person: NonNullable<Answer['person']>;
+  readonly house: NonNullable<Answer['house']>;
+  readonly rights: Answer['rights'];
+  readonly mail: boolean;
+}
+
+/** The signed-in person from the server's answer; undefined when nobody is. */
+export function meFrom({ person, house, rights, mail }: Answer): Me | undefined {
+  return person && house ? { person, house, rights, mail } : undefined;
+}
 
 /** The signed-in person for everything inside the frame; undefined before sign-in. */
 export const SessionContext = createContext<Me | undefined>(undefined);

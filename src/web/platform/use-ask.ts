@@ -39,7 +39,7 @@ export function useAsk<I extends z.ZodType, R extends z.ZodType>(
     queryFn: ({ signal }) => ask(contract, input, { signal }),
     enabled: options.when ?? true,
     refetchInterval: options.every ?? false,
-    ...(options.keep === true ? { placeholderData: keepPreviousData<z.output<R>> } : {}),
+    ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

@@ -1,20 +1,22 @@
-import { createInstance, type ParseKeys, type TFunction } from 'i18next';
+import { createInstance } from 'i18next';
+import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../shared/scalars.ts';
 import { en, type Words } from '../../shared/words/en.ts';
 import { recall, remember } from './prefer.ts';
 import { isKnownRefusal, type Refused } from './refused.ts';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'words';
-    resources: { words: Words };
-  }
-}
+/** A key of the English words, `room.path.to.word`; of plural forms only what is common to them. */
+export type WordKey = KeysOf<Words>;
 
-/** A key of the English words, `room.path.to.word`. */
-export type WordKey = ParseKeys<'words'>;
-export type Say = TFunction<'words'>;
+type KeysOf<T, Path extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Path}${Singular<K>}` : KeysOf<T[K], `${Path}${K}.`>;
+}[keyof T & string];
+
+type Singular<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+
+/** Says a word with its slots filled; `count` chooses the plural form. */
+export type Say = (key: WordKey, slots?: Readonly<Record<string, string | number>>) => string;
 
 const packs = {
   es: () => import('../../shared/words/es.ts').then((pack) => pack.es),
@@ -61,7 +63,8 @@ export function hasOwnLanguage(): boolean {
 
 /** The words in a component: `const { t, language } = useWords()`. */
 export function useWords(): { readonly t: Say; readonly language: Language } {
-  const { t, i18n: current } = useTranslation('words', { i18n });
+  const { t: translate, i18n: current } = useTranslation('words', { i18n });
+  const t = useCallback<Say>((key, slots) => translate(key, { ...slots }), [translate]);
   return { t, language: languageOf(current.language) ?? 'en' };
 }
 

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useWords } from '../platform/words.ts';
+import { Failed } from './states.tsx';
+import classes from './toast.module.css';
+
+export interface UndoOffer {
+  /** What was done, in the past tense: "Note removed". */
+  readonly message: string;
+  /** Takes it back; what it throws is shown. */
+  readonly undo: () => Promise<unknown>;
+}
+
+let made = 0;
+
+/** Says what was done and offers to take it back for ten seconds. */
+export function offerUndo(offer: UndoOffer): void {
+  made += 1;
+  const id = `undo-${made}`;
+  notifications.show({ id, message: <UndoToast id={id} offer={offer} />, autoClose: 10_000 });
+}
+
+/** Says that something is done, for four seconds. */
+export function tellDone(message: string): void {
+  notifications.show({ message, autoClose: 4000 });
+}
+
+/** Shows a refusal outside any form or page; stays until closed. */
+export function tellRefused(error: unknown): void {
+  notifications.show({ message: <Failed error={error} inline />, autoClose: false, color: 'owed' });
+}
+
+function UndoToast({ id, offer }: { readonly id: string; readonly offer: UndoOffer }) {
+  const { t } = useWords();
+  const takeBack = () => {
+    notifications.hide(id);
+    offer.undo().then(
+      () => tellDone(t('parts.state.undone')),
+      (error: unknown) => tellRefused(error),
+    );
+  };
+  return (
+    <span className={classes.undo}>
+      <span>{offer.message}</span>
+      <Button variant="subtle" size="compact-sm" onClick={takeBack}>
+        {t('parts.act.undo')}
+      </Button>
+    </span>
+  );
+}

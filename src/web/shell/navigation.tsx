@@ -1,0 +1,100 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { KeyHint } from '../parts/key-hint.tsx';
+import { useCapture } from '../platform/capture.ts';
+import { type NavigationItem, useRooms } from '../platform/room.ts';
+import { useCan, useMe } from '../platform/session.ts';
+import { useWords } from '../platform/words.ts';
+import classes from './navigation.module.css';
+import { openPalette } from './palette-store.ts';
+import { YouMenu } from './you-menu.tsx';
+
+/** What the reader may go to, in order. */
+export function useNavigation(): readonly NavigationItem[] {
+  const can = useCan();
+  return useRooms()
+    .flatMap((room) => room.navigation ?? [])
+    .filter((item) => can(item.access))
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** Wide screens: the house, search, capture, the rooms, and oneself at the foot. */
+export function SideNavigation() {
+  const { t } = useWords();
+  const { house } = useMe();
+  const capture = useCapture();
+  return (
+    <div className={classes.side}>
+      <div className={classes.house}>
+        <img src="/mark.svg" alt="" width={26} height={26} />
+        <span className={classes.houseName}>{house.name}</span>
+      </div>
+      <UnstyledButton className={classes.search} onClick={openPalette}>
+        <IconSearch size={16} stroke={1.8} aria-hidden="true" />
+        <span>{t('shell.palette.open')}</span>
+        <KeyHint keys="mod+k" />
+      </UnstyledButton>
+      {capture ? (
+        <UnstyledButton className={classes.capture} onClick={() => capture()}>
+          <IconPlus size={16} stroke={2} aria-hidden="true" />
+          <span>{t('shell.capture.act')}</span>
+          <KeyHint keys="c" />
+        </UnstyledButton>
+      ) : null}
+      <nav aria-label={t('shell.nav.label')} className={classes.rooms}>
+        {useNavigation().map((item) => (
+          <Link key={item.to} to={item.to} className={classes.room} activeOptions={{ exact: item.to === '/' }}>
+            <item.icon size={18} stroke={1.6} />
+            <span>{t(item.label)}</span>
+          </Link>
+        ))}
+      </nav>
+      <YouMenu />
+    </div>
+  );
+}
+
+/** Phones, above: the house, search and oneself. */
+export function TopBar() {
+  const { t } = useWords();
+  const { house } = useMe();
+  return (
+    <header className={classes.top}>
+      <img src="/mark.svg" alt="" width={26} height={26} />
+      <span className={classes.houseName}>{house.name}</span>
+      <UnstyledButton className={classes.topAct} onClick={openPalette} aria-label={t('shell.palette.open')}>
+        <IconSearch size={22} stroke={1.7} />
+      </UnstyledButton>
+      <YouMenu small />
+    </header>
+  );
+}
+
+/** Phones, under the thumb: capture first, then the first four rooms. */
+export function BottomNavigation() {
+  const { t } = useWords();
+  const capture = useCapture();
+  return (
+    <nav className={classes.bottom} aria-label={t('shell.nav.label')}>
+      {capture ? (
+        <UnstyledButton className={classes.thumb} data-main="true" onClick={() => capture()}>
+          <span className={classes.thumbIcon}>
+            <IconPlus size={22} stroke={2} />
+          </span>
+          <span>{t('shell.capture.short')}</span>
+        </UnstyledButton>
+      ) : null}
+      {useNavigation()
+        .slice(0, 4)
+        .map((item) => (
+          <Link key={item.to} to={item.to} className={classes.thumb} activeOptions={{ exact: item.to === '/' }}>
+            <span className={classes.thumbIcon}>
+              <item.icon size={22} stroke={1.6} />
+            </span>
+            <span className={classes.thumbWord}>{t(item.label)}</span>
+          </Link>
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Libraries that change seldom stand in chunks of their own, so that a release costs the reader little. */
+const groups = [
+  { name: 'echarts', test: /node_modules\/(echarts|zrender)\//, priority: 30 },
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//, priority: 20 },
+  {
+    name: 'mantine',
+    test: /node_modules\/(@mantine|@floating-ui|react-remove-scroll|react-transition-group)\//,
+    priority: 10,
+  },
+];
+
+export default defineConfig({
+  root: 'src/web',
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    sourcemap: false,
+    reportCompressedSize: true,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 7301,
+    proxy: {
+      '/api': 'http://127.0.0.1:7300',
+      '/docs': 'http://127.0.0.1:7300',
+    },
+  },
+});
