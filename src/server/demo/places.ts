@@ -68,7 +68,11 @@ const streets = [
 export function placeOf(random: Random, foreign: boolean, firm: boolean): Place {
   const where = random.weighted(foreign ? foreignByWeight : byWeight);
   const number = random.int(1, 140);
-  const flat = firm ? ', bajo' : random.chance(0.75) ? `, ${random.int(1, 9)}º ${random.pick(['A', 'B', 'C', 'D'])}` : '';
+  const flat = firm
+    ? ', bajo'
+    : random.chance(0.75)
+      ? `, ${random.int(1, 9)}º ${random.pick(['A', 'B', 'C', 'D'])}`
+      : '';
   return {
     street: `${random.pick(streets)} ${number}${flat}`,
     postalCode: random.pick(where.codes),

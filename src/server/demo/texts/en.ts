@@ -10,7 +10,7 @@ export const en: TextBook = {
     'I have just opened the {month} bill and nearly fell off my chair: {amount}!',
     'We are two pensioners in a small flat. There is no way we used {amount} worth of electricity.',
     'Is this an estimated reading again? {amount} makes no sense for this time of year.',
-    'I am ringing about {amount} on my last bill. Nothing has changed at home, so why has the price?',
+    'This is about the {amount} on my last bill. Nothing has changed at home, so why has the price?',
   ],
   billHighFirm: [
     'Our bill for the premises is {amount}, up a third, and our hours are the same. I need the half-hourly data.',
@@ -20,7 +20,7 @@ export const en: TextBook = {
   billQuestion: [
     'What is "equipment rental" on the bill? Nobody has ever rented me anything.',
     'Could you move the direct debit to the 5th? My pension comes in on the 4th.',
-    'Could I have the bills in English, please? I can follow the Spanish but my wife cannot.',
+    'Could I have the bills in English, please? I can follow the Spanish but not everyone here can.',
     'I need a copy of the {month} bill for my residency papers.',
     'Where on the bill can I see what we use at night?',
   ],
@@ -65,16 +65,10 @@ export const en: TextBook = {
     'A friend up the hill had panels put in by you and swears by them. Could you come and look at ours?',
     'How do I get paid for what the panels do not use? I cannot make head or tail of it.',
   ],
-  appointment: [
-    'The boiler is due its yearly check. An afternoon would suit us best.',
-    'There is a nasty bang when the boiler lights. When could someone come?',
-    'No hot water since last night, and my mother is 88.',
-    'The boiler shows E4 and then shuts itself down.',
-  ],
   chase: [
     'I was told I would hear from you by {date}. I am still waiting.',
     'You said this would be sorted by {date}. Have you forgotten me?',
-    'This is the second time I have rung about the same thing. I was promised it by {date}.',
+    'This is the second time I ask about the same thing. I was promised it by {date}.',
   ],
   thanks: [
     'Please thank {employee} for me. So patient, and in English too.',
@@ -129,32 +123,10 @@ export const en: TextBook = {
     'My direct debit was taken twice. {amount} is my food money.',
     'I am on {tariff} and I gather I am not the only one who has been charged double.',
   ],
-  complaintLateVisit: [
-    'I took the morning off for your engineer and he turned up at four in the afternoon.',
-    'I was told nine to eleven. It was nearly two, and not so much as a call.',
-    'The engineer came on a different day from the one we agreed. Two mornings gone.',
-  ],
   complaintRude: [
     'The person I spoke to, {employee}, talked to me as though I were an idiot.',
     'I was cut off while I was still explaining. That is simply rude.',
     'The staff in the shop were chatting among themselves and snapped when I asked a question.',
-  ],
-  complaintDelivery: [
-    'It has come with the box open and a dent in the side. I mean {product}.',
-    'Half of order {order} is missing and I have paid for all of it.',
-    'This is not what I ordered. I asked for {product}.',
-    'You promised delivery by {date} and it took an age.',
-  ],
-  complaintOutage: [
-    'Nine hours without power and nobody picks up the phone. The whole freezer went in the bin.',
-    'That is the third cut in a month on {street}. What is going on?',
-    'You cut us off by mistake, with a baby in the house. This is very serious.',
-    'My husband is on oxygen and we had no power all night and not a word from you.',
-  ],
-  complaintOutageFirm: [
-    'We had to close on a Saturday because of the cut. Who pays for the lost takings?',
-    'Everything in the cold room had to be thrown away. I want an explanation in writing.',
-    'You disconnected us over a debt that does not exist, with a full restaurant.',
   ],
   complaintBill: [
     'You go on billing estimates although I send you the reading every time.',
@@ -167,21 +139,14 @@ export const en: TextBook = {
     'Three times I was promised a call. Not one came.',
     'The phone line sends me to the shop and the shop sends me back to the phone line.',
   ],
-  remedyRefund: ['I want {amount} back.', 'The money in my account this week, please.', 'A credit for what was overcharged.'],
-  remedyApology: ['An apology would do, and that it does not happen again.', 'I want someone to say sorry and tell me what went wrong.'],
-  remedyRepair: ['Get it fixed, properly, once.', 'A new one, at no cost to me.', 'Send someone who knows the make.'],
+  remedyApology: [
+    'An apology would do, and that it does not happen again.',
+    'I want someone to say sorry and tell me what went wrong.',
+  ],
   answerAccepted: [
     'You are right: it was our mistake. It has been corrected and we apologise.',
     'We have looked into it and uphold your complaint. We are sorry for the trouble.',
     'We found the error and are giving you what you asked for. Thank you for telling us.',
-  ],
-  answerPartly: [
-    'We understand your annoyance. Part of it was our mistake, which we make good; the rest is what was used.',
-    'We uphold your complaint in part and attach how we worked it out.',
-  ],
-  answerRejected: [
-    'We checked the reading with the network and it is right, so no credit is due.',
-    'We are sorry to disagree: the charge is in the terms you signed.',
   ],
   promiseCallback: [
     'I will ring you myself by {date} with the answer.',
@@ -193,14 +158,24 @@ export const en: TextBook = {
     'I am booking you in for {date}; if we can come sooner we will tell you.',
     'We will come on {date} and not leave until it works.',
   ],
-  promiseDelivery: ['It will be with you by {date}.', 'We deliver on {date}, fitted and tested.', 'You will have it before {date} is out.'],
+  promiseDelivery: [
+    'It will be with you by {date}.',
+    'We deliver on {date}, fitted and tested.',
+    'You will have it before {date} is out.',
+  ],
   promiseRefund: [
     'We will refund {amount} by {date}.',
     'The {amount} will be in your account on {date} at the latest.',
     'I am putting the {amount} through now; you will see it by {date}.',
   ],
-  promiseAnswer: ['You will have our answer in writing by {date}.', 'We will reply, with our reasons, on {date} at the latest.'],
-  promiseSaving: ['With this change you will save at least {amount} a year.', 'On your usage you will pay {amount} a year less.'],
+  promiseAnswer: [
+    'You will have our answer in writing by {date}.',
+    'We will reply, with our reasons, on {date} at the latest.',
+  ],
+  promiseSaving: [
+    'With this change you will save at least {amount} a year.',
+    'On your usage you will pay {amount} a year less.',
+  ],
   promiseSolar: ['Your panels will be running by {date}.', 'We will finish the installation by {date}.'],
   promisePayment: ['I will pay on {date} without fail.', 'My pension comes in on {date}, I will settle it then.'],
   leaveDecline: [
@@ -223,20 +198,36 @@ export const en: TextBook = {
     'You are asking me the same again. I filled it in on the form and I said it on the phone.',
     'Surely you have that already? All right, once more.',
   ],
-  factContactTime: ['Please ring after six, I cannot talk before.', 'Not mornings. Around lunch is best.'],
   factNights: ['I work nights at the hospital, so I sleep in the day.', 'I am on the night shift.'],
   factBaby: ['We have a new baby, so the heating is on all day now.', 'With the little one we use far more hot water.'],
   factHolidayHome: ['It is only a holiday home.', 'We come out in August and at Easter, that is all.'],
-  factElsewhere: ['Our gas is with another company, about {amount} a month.', 'I buy my appliances elsewhere, some {amount} a year.'],
   factElectricCar: ['We have an electric car now and charge it overnight.', 'The electric car comes in the spring.'],
-  factPets: ['Do warn the engineer that there is a dog. He is soft as butter.', 'We have two cats, so please keep the door shut.'],
-  factFirmHours: ['We open at five in the morning, the ovens go on before anyone else is up.', 'We close for three weeks in August.'],
-  ratingGood: ['Could not fault it.', 'Quick and friendly.', 'Better than I expected.', 'Everything was explained.', 'A pleasure.'],
+  factPets: [
+    'Do warn the engineer that there is a dog. He is soft as butter.',
+    'We have two cats, so please keep the door shut.',
+  ],
+  ratingGood: [
+    'Could not fault it.',
+    'Quick and friendly.',
+    'Better than I expected.',
+    'Everything was explained.',
+    'A pleasure.',
+  ],
   ratingFair: ['Fine.', 'All right, though I had to wait.', 'Did what it said.', 'Average.'],
-  ratingBad: ['Dreadful, never again.', 'A waste of my time.', 'Nobody knew anything.', 'I felt ignored.', 'Late and badly done.'],
+  ratingBad: [
+    'Dreadful, never again.',
+    'A waste of my time.',
+    'Nobody knew anything.',
+    'I felt ignored.',
+    'Late and badly done.',
+  ],
   greeting: ['Hello,', 'Good morning,', 'Dear Sir or Madam,', 'Hi there,'],
   farewellCalm: ['Kind regards, {name}', 'Many thanks, {name}', 'Best wishes, {name}'],
-  farewellAngry: ['I expect a reply at once. {name}', 'If I do not hear back I shall go to the consumer office. {name}', 'Fed up. {name}'],
+  farewellAngry: [
+    'I expect a reply at once. {name}',
+    'If I do not hear back I shall go to the consumer office. {name}',
+    'Fed up. {name}',
+  ],
   subjectBill: ['My {month} bill', 'Question about my bill', 'Bill does not add up'],
   subjectQuestion: ['A question', 'Query', 'Could you help?'],
   subjectOrder: ['Order {order}', 'Where is my order?', 'My purchase'],
@@ -247,4 +238,103 @@ export const en: TextBook = {
     'Thank you for writing, {name}. The details you asked for are attached.',
     'Good morning {name}. The change has been made; you will see it on the next bill.',
   ],
+  breakdown: [
+    'There is a nasty bang when the boiler lights. When could someone come?',
+    'No hot water since last night, and my mother is 88.',
+    'The boiler shows E4 and then shuts itself down.',
+    'There is a smell of burning when the boiler starts. Could someone come today?',
+  ],
+  appointment: [
+    'The boiler is due its yearly check. An afternoon would suit us best.',
+    'I have had your reminder about the boiler service. Which day is good for you?',
+    'I should like to book the boiler check before the winter.',
+  ],
+  cutOff: [
+    'You have cut off my electricity and every bill is paid. What is going on?',
+    'We have just been disconnected over a debt that does not exist.',
+    'A man came and cut us off. I am holding the proof of payment in my hand.',
+  ],
+  paymentPlanFirm: [
+    'A large customer owes us money. Could we pay the bill in two instalments?',
+    'The bank sent your debit back because of a daily limit. How do we settle it?',
+  ],
+  complaintLateVisit: [
+    'I took the morning off for your engineer and he turned up at the very last moment.',
+    'I was given a time and he came when it suited him, without so much as a call.',
+    'A whole morning waiting for your engineer. Nobody rang to say he was late.',
+  ],
+  complaintMissedDay: [
+    'The engineer came on a different day from the one we agreed. Two mornings gone.',
+    'We agreed on a day, nobody came, and then you turn up when you please.',
+  ],
+  complaintDamaged: [
+    'It has come with the box open and a dent in the side. I mean {product}.',
+    'This is not what I ordered. I asked for {product}.',
+    'I have unpacked it and {product} does not work.',
+  ],
+  complaintMissing: [
+    'Half of order {order} is missing and I have paid for all of it.',
+    'Not everything was in the parcel: {product} is missing.',
+  ],
+  complaintLateDelivery: [
+    'You promised delivery by {date} and it took an age.',
+    'I needed {product} by {date}, as promised. It came when I had no more use for it.',
+  ],
+  complaintOutage: [
+    'Nine hours without power and nobody picks up the phone. The whole freezer went in the bin.',
+    'That is the third cut in a month on {street}. What is going on?',
+    'We have somebody on oxygen here and had no power all night and not a word from you.',
+  ],
+  complaintOutageFirm: [
+    'We had to close because of the cut. Who pays for the lost takings?',
+    'A whole morning of work lost to the cut. I want an explanation in writing.',
+  ],
+  complaintCutOff: [
+    'You cut us off by mistake, with a baby in the house. This is very serious.',
+    'I was left in the dark over a debt I do not have. Everything in the fridge is ruined.',
+    'Years of paying on time, and you cut me off through your own blunder.',
+  ],
+  complaintCutOffFirm: [
+    'You disconnected us over a debt that does not exist, with customers on the premises.',
+    'Your mistake shut us for two days. I want to speak to someone in charge.',
+  ],
+  remedyRefund: [
+    'I want {amount} back.',
+    'The money in my account this week, please.',
+    'A credit for what was overcharged.',
+  ],
+  remedyCompensation: [
+    'I expect {amount} for what we have lost.',
+    'Somebody has to pay for what we threw away: {amount}.',
+  ],
+  remedyReplace: ['A new one, at no cost to me.', 'Bring what I ordered and take this away.'],
+  remedyRepair: ['Get it fixed, properly, once.', 'Send someone who will not leave until the cause is found.'],
+  remedyCorrect: ['Correct the bill, and the next ones too.', 'Do the sums again, properly, in writing.'],
+  answerPartly: [
+    'We understand your annoyance. Part of it was our mistake, which we make good; the rest was out of our hands.',
+    'We uphold your complaint in part and attach our reasons.',
+  ],
+  answerPartlyBill: [
+    'Part of it was our mistake, which we credit; the rest is what was used.',
+    'We uphold your complaint in part and attach how we worked it out.',
+  ],
+  answerRejected: [
+    'We have looked into it and find no fault on our side. We are sorry that it happened.',
+    'We are sorry to disagree: it is in the terms you signed.',
+  ],
+  answerRejectedBill: [
+    'We checked the reading with the network and it is right, so no credit is due.',
+    'We are sorry to disagree: the charge is in the terms you signed.',
+  ],
+  factAfterSix: ['Please ring after six, I cannot talk before.', 'I work late; any time from six is fine.'],
+  factMidday: ['Not mornings. Around lunch is best.', 'You will always catch me at midday.'],
+  factGasElsewhere: [
+    'Our gas is with another company, about {amount} a month.',
+    'For gas we stayed with the old lot, {amount} a month or so.',
+  ],
+  factShopElsewhere: [
+    'I buy my appliances elsewhere, some {amount} a year.',
+    'Bulbs and bits I order online, about {amount} a year.',
+  ],
+  factFirmHours: ['We open at seven, before anyone else on the street.', 'Monday to Saturday we are open from seven.'],
 };

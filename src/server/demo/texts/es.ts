@@ -9,13 +9,13 @@ export const es: TextBook = {
     'Me ha llegado una factura de {amount} y no lo entiendo, si este bimestre casi no hemos puesto la calefacción.',
     'La factura de {month} es un disparate: {amount}. El año pasado por las mismas fechas pagué bastante menos.',
     'He pasado de pagar lo normal a {amount} sin cambiar nada en casa. ¿Me pueden mirar si la lectura es estimada?',
-    'Llamo por la factura de {amount}. Vivo sol[o|a] y trabajo fuera todo el día, es imposible que gaste eso.',
+    'Es por la factura de {amount}. Vivo sol[o|a] y trabajo fuera todo el día, es imposible que gaste eso.',
     'Quiero que alguien me explique línea por línea por qué me cobran {amount}.',
   ],
   billHighFirm: [
     'La factura del local ha subido a {amount} y no hemos ampliado horario. Necesito el detalle por periodos.',
-    'Nuestro gestor no entiende la factura de {month}: {amount} con las cámaras apagadas media quincena.',
-    'Estamos pagando {amount} y la competencia de al lado, con el mismo horno, paga bastante menos.',
+    'Nuestro gestor no entiende la factura de {month}: {amount} con el local cerrado media quincena.',
+    'Estamos pagando {amount} y la competencia de al lado, con el mismo horario, paga bastante menos.',
   ],
   billQuestion: [
     '¿Qué es exactamente el concepto de alquiler de equipos que sale en la factura?',
@@ -62,19 +62,13 @@ export const es: TextBook = {
   ],
   solarQuestion: [
     'Tengo un tejado que da al sur y me gustaría saber cuánto costaría ponerle placas.',
-    'Mi vecin[o|a] puso placas con ustedes y está encantad[o|a]. ¿Podrían venir a ver mi casa?',
+    'Mi cuñado puso placas con ustedes y está encantado. ¿Podrían venir a ver mi casa?',
     '¿Cómo se paga la luz que sobra de las placas? No acabo de entender lo de la compensación.',
-  ],
-  appointment: [
-    'Toca la revisión de la caldera y querría cita, a ser posible por la tarde.',
-    'La caldera hace un ruido raro al encender, como un golpe. ¿Cuándo pueden venir?',
-    'No me sale agua caliente desde anoche y en casa hay una persona mayor.',
-    'Me sale el error E4 en la pantalla de la caldera y se para sola.',
   ],
   chase: [
     'Me dijeron que me llamarían el {date} y sigo esperando.',
     'Quedaron en resolverlo antes del {date}. ¿Se han olvidado de mí?',
-    'Es la segunda vez que llamo por lo mismo. La otra persona me aseguró que el {date} estaría hecho.',
+    'Es la segunda vez que pregunto por lo mismo. La otra persona me aseguró que el {date} estaría hecho.',
   ],
   thanks: [
     'Gracias a {employee}, que me lo explicó con una paciencia enorme.',
@@ -129,32 +123,10 @@ export const es: TextBook = {
     'El recibo está duplicado. Son {amount} y los necesito para el alquiler.',
     'Tengo la {tariff} y por lo visto no soy [el único|la única]: a mi cuñada también le han cobrado dos veces.',
   ],
-  complaintLateVisit: [
-    'Pedí la mañana en el trabajo para esperar al técnico y no apareció hasta las cuatro de la tarde.',
-    'Me dijeron de nueve a once. Llegó casi a las dos y sin avisar.',
-    'El técnico vino otro día distinto del que habíamos quedado. He perdido dos mañanas.',
-  ],
   complaintRude: [
     'La persona que me atendió, {employee}, me habló como si fuera tont[o|a].',
     'Me colgaron el teléfono mientras explicaba el problema. No hay derecho.',
     'En la tienda estaban hablando entre ellos y cuando pregunté me contestaron de malas maneras.',
-  ],
-  complaintDelivery: [
-    'Me ha llegado {product} con la caja abierta y un golpe en el lateral.',
-    'Falta la mitad del pedido {order} y ya me lo han cobrado entero.',
-    'Lo que me han traído no es lo que pedí. Yo encargué {product}.',
-    'Prometieron la entrega para el {date} y han tardado una eternidad.',
-  ],
-  complaintOutage: [
-    'Nueve horas sin luz y nadie coge el teléfono. He tirado todo lo del congelador.',
-    'Es el tercer corte en un mes en {street}. ¿Qué pasa en esta calle?',
-    'Me cortaron el suministro por error y con un bebé en casa. Esto es gravísimo.',
-    'Mi padre usa un aparato para respirar y estuvimos toda la noche sin luz y sin que nadie nos avisara.',
-  ],
-  complaintOutageFirm: [
-    'Hemos tenido que cerrar un sábado entero por el corte. ¿Quién nos paga la caja de ese día?',
-    'Perdimos todo el género de las cámaras. Exijo una explicación por escrito.',
-    'Nos cortaron por un impago que no existía, con el local lleno de clientes.',
   ],
   complaintBill: [
     'Siguen facturando con lecturas estimadas aunque les mando la lectura cada dos meses.',
@@ -167,21 +139,14 @@ export const es: TextBook = {
     'Me han prometido tres veces que me llamarían. Ni una llamada.',
     'Nadie se hace responsable: del teléfono me mandan a la tienda y de la tienda al teléfono.',
   ],
-  remedyRefund: ['Que me devuelvan {amount}.', 'El dinero en mi cuenta esta semana.', 'Quiero el abono de lo cobrado de más.'],
-  remedyApology: ['Con una disculpa y que no vuelva a pasar me basta.', 'Que alguien se disculpe y me diga qué ha ocurrido.'],
-  remedyRepair: ['Que lo arreglen bien y de una vez.', 'Que me lo cambien por uno nuevo sin coste.', 'Que venga alguien que sepa.'],
+  remedyApology: [
+    'Con una disculpa y que no vuelva a pasar me basta.',
+    'Que alguien se disculpe y me diga qué ha ocurrido.',
+  ],
   answerAccepted: [
     'Tiene usted razón: el fallo fue nuestro. Lo hemos corregido y le pedimos disculpas.',
     'Hemos revisado su caso y aceptamos su reclamación. Lamentamos las molestias.',
     'Comprobado el error, le damos la solución que pedía. Gracias por decírnoslo.',
-  ],
-  answerPartly: [
-    'Entendemos su enfado. Una parte fue error nuestro y la compensamos; la otra corresponde a su consumo real.',
-    'Aceptamos su reclamación en parte y le explicamos en el adjunto cómo hemos hecho el cálculo.',
-  ],
-  answerRejected: [
-    'Hemos revisado la lectura con la distribuidora y es correcta, por lo que no procede el abono.',
-    'Sentimos no poder darle la razón: el cargo figura en las condiciones que firmó.',
   ],
   promiseCallback: [
     'Le llamo personalmente antes del {date} con la respuesta.',
@@ -193,14 +158,24 @@ export const es: TextBook = {
     'Le reservo el {date}; si pudiéramos ir antes, le avisamos.',
     'Vamos el {date} y no nos iremos hasta dejarlo funcionando.',
   ],
-  promiseDelivery: ['Lo tiene en casa el {date} como tarde.', 'Se lo entregamos el {date}, montado y probado.', 'Llega antes del {date}.'],
+  promiseDelivery: [
+    'Lo tiene en casa el {date} como tarde.',
+    'Se lo entregamos el {date}, montado y probado.',
+    'Llega antes del {date}.',
+  ],
   promiseRefund: [
     'Le devolvemos {amount} antes del {date}.',
     'Los {amount} estarán en su cuenta el {date} como muy tarde.',
     'Tramito ahora el abono de {amount}; lo verá antes del {date}.',
   ],
-  promiseAnswer: ['Tendrá nuestra respuesta por escrito antes del {date}.', 'Le contestamos con los motivos el {date} como tarde.'],
-  promiseSaving: ['Con este cambio ahorrará al menos {amount} al año.', 'Según su consumo, pagará {amount} menos al año.'],
+  promiseAnswer: [
+    'Tendrá nuestra respuesta por escrito antes del {date}.',
+    'Le contestamos con los motivos el {date} como tarde.',
+  ],
+  promiseSaving: [
+    'Con este cambio ahorrará al menos {amount} al año.',
+    'Según su consumo, pagará {amount} menos al año.',
+  ],
   promiseSolar: ['Las placas estarán funcionando el {date}.', 'Terminamos la instalación antes del {date}.'],
   promisePayment: ['Pago sin falta el {date}.', 'El {date} cobro y lo dejo pagado.'],
   leaveDecline: [
@@ -223,20 +198,42 @@ export const es: TextBook = {
     'Otra vez me preguntan lo mismo. Lo puse en el formulario y lo dije por teléfono.',
     'Ya lo tienen, ¿no? Bueno, se lo repito.',
   ],
-  factContactTime: ['Llámenme siempre después de las seis, antes no puedo.', 'Por las mañanas no, que trabajo; mejor a mediodía.'],
   factNights: ['Trabajo de noche en el hospital, así que de día duermo.', 'Hago turno de noche en la fábrica.'],
-  factBaby: ['Acabamos de tener una niña y ahora la calefacción está puesta todo el día.', 'Con el bebé gastamos mucha más agua caliente.'],
+  factBaby: [
+    'Acabamos de tener una niña y ahora la calefacción está puesta todo el día.',
+    'Con el bebé gastamos mucha más agua caliente.',
+  ],
   factHolidayHome: ['Esta casa es solo para el verano.', 'Venimos nada más en agosto y en Semana Santa.'],
-  factElsewhere: ['El gas lo tengo con otra compañía, pago unos {amount} al mes.', 'Los electrodomésticos los compro en otra tienda, unos {amount} al año.'],
-  factElectricCar: ['Nos hemos comprado un coche eléctrico y lo cargo de noche.', 'En primavera me dan el coche eléctrico.'],
-  factPets: ['Avise al técnico de que hay un perro, pero es muy bueno.', 'Tengo dos gatos; que no dejen la puerta abierta.'],
-  factFirmHours: ['Abrimos a las cinco de la mañana, el horno va antes que nadie.', 'En agosto cerramos tres semanas.'],
-  ratingGood: ['Todo perfecto.', 'Rápido y con amabilidad.', 'Mejor de lo que esperaba.', 'Me lo explicaron todo muy bien.', 'Así da gusto.'],
+  factElectricCar: [
+    'Nos hemos comprado un coche eléctrico y lo cargo de noche.',
+    'En primavera me dan el coche eléctrico.',
+  ],
+  factPets: [
+    'Avise al técnico de que hay un perro, pero es muy bueno.',
+    'Tengo dos gatos; que no dejen la puerta abierta.',
+  ],
+  ratingGood: [
+    'Todo perfecto.',
+    'Rápido y con amabilidad.',
+    'Mejor de lo que esperaba.',
+    'Me lo explicaron todo muy bien.',
+    'Así da gusto.',
+  ],
   ratingFair: ['Bien, sin más.', 'Correcto, aunque hubo que esperar.', 'Cumplieron.', 'Normal.'],
-  ratingBad: ['Muy mal, no lo vuelvo a pedir.', 'Una pérdida de tiempo.', 'Nadie sabía nada.', 'Me sentí ignorad[o|a].', 'Tarde y mal.'],
+  ratingBad: [
+    'Muy mal, no lo vuelvo a pedir.',
+    'Una pérdida de tiempo.',
+    'Nadie sabía nada.',
+    'Me sentí ignorad[o|a].',
+    'Tarde y mal.',
+  ],
   greeting: ['Buenos días:', 'Hola:', 'Buenas tardes:', 'Estimados señores:'],
   farewellCalm: ['Un saludo, {name}', 'Gracias de antemano. {name}', 'Quedo a la espera. Saludos, {name}'],
-  farewellAngry: ['Espero una respuesta inmediata. {name}', 'Si no me contestan iré a Consumo. {name}', 'Estoy hart[o|a]. {name}'],
+  farewellAngry: [
+    'Espero una respuesta inmediata. {name}',
+    'Si no me contestan iré a Consumo. {name}',
+    'Estoy hart[o|a]. {name}',
+  ],
   subjectBill: ['Factura de {month}', 'Duda con la factura', 'No entiendo el recibo'],
   subjectQuestion: ['Consulta', 'Una pregunta', 'Información, por favor'],
   subjectOrder: ['Pedido {order}', '¿Dónde está mi pedido?', 'Mi compra en la tienda'],
@@ -246,5 +243,113 @@ export const es: TextBook = {
     'Hola, {name}: hemos mirado lo que nos pregunta y ya está resuelto. Si algo no queda claro, aquí estamos.',
     'Gracias por escribirnos, {name}. Le adjuntamos el detalle que pedía.',
     'Buenos días, {name}. Ya hemos hecho el cambio; lo verá en la próxima factura.',
+  ],
+  breakdown: [
+    'La caldera hace un ruido raro al encender, como un golpe. ¿Cuándo pueden venir?',
+    'No me sale agua caliente desde anoche y en casa hay una persona mayor.',
+    'Me sale el error E4 en la pantalla de la caldera y se para sola.',
+    'Huele un poco a quemado cuando arranca la caldera. ¿Puede venir alguien hoy?',
+  ],
+  appointment: [
+    'Toca la revisión de la caldera y querría cita, a ser posible por la tarde.',
+    'Me llegó el aviso de la revisión anual. ¿Qué día les viene bien?',
+    'Quería pedir hora para la revisión de la caldera antes del invierno.',
+  ],
+  cutOff: [
+    'Me han cortado la luz y tengo todos los recibos pagados. ¿Qué está pasando?',
+    'Acaban de dejarme sin suministro por un impago que no existe.',
+    'Ha venido un operario y nos ha cortado. Tengo el justificante del pago en la mano.',
+  ],
+  paymentPlanFirm: [
+    'Tenemos un cobro pendiente de un cliente grande. ¿Podemos pagar la factura en dos plazos?',
+    'Nos ha devuelto el banco el recibo por un límite diario. ¿Cómo lo pagamos?',
+  ],
+  complaintLateVisit: [
+    'Pedí la mañana en el trabajo para esperar al técnico y no apareció hasta el último momento.',
+    'Me dijeron una hora y llegó cuando le pareció, y sin avisar.',
+    'Toda la mañana esperando al técnico. Ni una llamada para decir que venía tarde.',
+  ],
+  complaintMissedDay: [
+    'El técnico vino otro día distinto del que habíamos quedado. He perdido dos mañanas.',
+    'Quedamos en un día, no vino nadie, y luego se presentan cuando quieren.',
+  ],
+  complaintDamaged: [
+    'Me ha llegado {product} con la caja abierta y un golpe en el lateral.',
+    'Lo que me han traído no es lo que pedí. Yo encargué {product}.',
+    'He abierto la caja y {product} no funciona.',
+  ],
+  complaintMissing: [
+    'Falta la mitad del pedido {order} y ya me lo han cobrado entero.',
+    'En el paquete no venía todo: falta {product}.',
+  ],
+  complaintLateDelivery: [
+    'Prometieron la entrega para el {date} y han tardado una eternidad.',
+    'El {date} tenía que estar aquí {product}. Llegó cuando ya no me hacía falta.',
+  ],
+  complaintOutage: [
+    'Nueve horas sin luz y nadie coge el teléfono. He tirado todo lo del congelador.',
+    'Es el tercer corte en un mes en {street}. ¿Qué pasa en esta calle?',
+    'Mi padre usa un aparato para respirar y estuvimos toda la noche sin luz y sin que nadie nos avisara.',
+  ],
+  complaintOutageFirm: [
+    'Hemos tenido que cerrar por el corte. ¿Quién nos paga la caja de ese día?',
+    'Hemos perdido una mañana entera de trabajo por el corte. Exijo una explicación por escrito.',
+  ],
+  complaintCutOff: [
+    'Me cortaron el suministro por error y con un bebé en casa. Esto es gravísimo.',
+    'Me han dejado a oscuras por una deuda que no tengo. La nevera entera, a la basura.',
+    'Tantos años pagando puntualmente y me cortan la luz por un fallo suyo.',
+  ],
+  complaintCutOffFirm: [
+    'Nos cortaron por un impago que no existía, con el local lleno de clientes.',
+    'Por un error suyo hemos cerrado dos días. Quiero hablar con un responsable.',
+  ],
+  remedyRefund: [
+    'Que me devuelvan {amount}.',
+    'El dinero en mi cuenta esta semana.',
+    'Quiero el abono de lo cobrado de más.',
+  ],
+  remedyCompensation: [
+    'Que me compensen con {amount}, que es lo que he perdido.',
+    'Alguien tiene que pagar lo que hemos tirado: {amount}.',
+  ],
+  remedyReplace: ['Que me lo cambien por uno nuevo sin coste.', 'Que me traigan lo que pedí y se lleven esto.'],
+  remedyRepair: [
+    'Que lo arreglen bien y de una vez.',
+    'Que venga alguien que sepa y no se vaya hasta encontrar la causa.',
+  ],
+  remedyCorrect: ['Que corrijan la factura y las siguientes.', 'Que me hagan bien las cuentas y por escrito.'],
+  answerPartly: [
+    'Entendemos su enfado. Una parte fue error nuestro y la compensamos; la otra no dependía de nosotros.',
+    'Aceptamos su reclamación en parte y le explicamos los motivos en el adjunto.',
+  ],
+  answerPartlyBill: [
+    'Una parte fue error nuestro y la abonamos; el resto corresponde a su consumo real.',
+    'Aceptamos su reclamación en parte y le adjuntamos cómo hemos hecho el cálculo.',
+  ],
+  answerRejected: [
+    'Lo hemos investigado y no encontramos fallo por nuestra parte. Sentimos lo ocurrido.',
+    'Sentimos no poder darle la razón: así figura en las condiciones que firmó.',
+  ],
+  answerRejectedBill: [
+    'Hemos revisado la lectura con la distribuidora y es correcta, por lo que no procede el abono.',
+    'Sentimos no poder darle la razón: el cargo figura en las condiciones que firmó.',
+  ],
+  factAfterSix: [
+    'Llámenme siempre después de las seis, antes no puedo.',
+    'Trabajo hasta tarde; a partir de las seis, cuando quieran.',
+  ],
+  factMidday: ['Por las mañanas no, que trabajo; mejor a mediodía.', 'A la hora de comer es cuando me pillan seguro.'],
+  factGasElsewhere: [
+    'El gas lo tengo con otra compañía, pago unos {amount} al mes.',
+    'Para el gas sigo con los de antes, unos {amount} mensuales.',
+  ],
+  factShopElsewhere: [
+    'Los electrodomésticos los compro en otra tienda, unos {amount} al año.',
+    'Las bombillas y demás las pido por internet, gasto unos {amount} al año.',
+  ],
+  factFirmHours: [
+    'Abrimos a las siete de la mañana, antes que nadie en la calle.',
+    'De lunes a sábado abrimos a las siete.',
   ],
 };
