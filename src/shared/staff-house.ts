@@ -1,6 +1,19 @@
 import { z } from 'zod';
-import { endpoint, rights } from './contract.ts';
+import { endpoint } from './contract.ts';
 import { currency, id, instant, language, languages, line, zone } from './scalars.ts';
+
+/** Rights that an API key can carry: what a machine has a use for. */
+export const keyScopes = [
+  'customers.read',
+  'customers.write',
+  'customers.merge',
+  'customers.export',
+  'memory.capture',
+  'intake.send',
+  'intake.manage',
+  'privacy.audit',
+  'house.operate',
+] as const;
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
@@ -126,7 +139,7 @@ export const apiKeys = endpoint({
         key_id: id,
         name: z.string(),
         prefix: z.string(),
-        scopes: z.array(z.enum(rights)),
+        scopes: z.array(z.enum(keyScopes)),
         made_by: id,
         made_by_name: z.string(),
         made_at: z.string(),
@@ -146,7 +159,7 @@ export const makeApiKey = endpoint({
   summary: 'Makes an API key whose scopes are among the own rights; its secret is in this answer and nowhere else.',
   input: z.strictObject({
     name: line,
-    scopes: z.array(z.enum(rights)).min(1).max(rights.length),
+    scopes: z.array(z.enum(keyScopes)).min(1).max(keyScopes.length),
     until: instant.nullable().optional(),
   }),
   reply: z.strictObject({ key_id: id, prefix: z.string(), secret: z.string() }),

@@ -30,19 +30,6 @@ export function rightsOf(name: Role): readonly Right[] {
   return policy[name];
 }
 
-/** Rights that an API key can carry: what a machine has a use for. */
-export const keyScopes = [
-  'customers.read',
-  'customers.write',
-  'customers.merge',
-  'customers.export',
-  'memory.capture',
-  'intake.send',
-  'intake.manage',
-  'privacy.audit',
-  'house.operate',
-] as const;
-
 /** A new password: 10 to 200 characters; nothing else is asked of it. */
 export const newPassword = z.string().min(10).max(200);
 

@@ -19,6 +19,8 @@ export interface Actor {
   readonly rights: ReadonlySet<Right>;
   readonly language: Language;
   readonly departmentId?: string | undefined;
+  /** The session by which a person is known: the hash of its token, in hex. */
+  readonly session?: string | undefined;
 }
 
 /** The house around a call: what there is one of. */

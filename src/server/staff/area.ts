@@ -1,4 +1,72 @@
-import type { Area } from '../platform/area.ts';
+import * as staff from '../../shared/staff.ts';
+import * as house from '../../shared/staff-house.ts';
+import * as people from '../../shared/staff-people.ts';
+import { type Area, answer } from '../platform/area.ts';
+import { apiKeys, makeApiKey, revokeApiKey } from './api-key-service.ts';
+import { changes } from './change-service.ts';
+import { memoryOf } from './house-memory.ts';
+import {
+  closeDepartment,
+  departments,
+  editDepartment,
+  editOrganisation,
+  logoDoors,
+  makeDepartment,
+  organisation,
+} from './house-service.ts';
+import { colleagues, editPerson, invite, inviteAgain, leave, listed } from './people-service.ts';
+import { setUp } from './set-up-service.ts';
+import {
+  accept,
+  askReset,
+  changePassword,
+  editMe,
+  makeResetLink,
+  me,
+  readLink,
+  reset,
+  rightsMatrix,
+  signIn,
+  signOut,
+} from './sign-in-service.ts';
+import { eraseOver } from './sign-in-store.ts';
 
-/** The room of the people who work here. */
-export const staffArea: Area = { name: 'staff', answers: [] };
+/** The organisation and the people who work here: sign-in, roles, departments, keys. */
+export const staffArea: Area = {
+  name: 'staff',
+  answers: [
+    answer(staff.me, me),
+    answer(staff.rightsMatrix, rightsMatrix),
+    answer(staff.setUp, setUp),
+    answer(staff.signIn, signIn),
+    answer(staff.signOut, signOut),
+    answer(staff.changePassword, changePassword),
+    answer(staff.editMe, editMe),
+    answer(staff.askReset, askReset),
+    answer(staff.makeResetLink, makeResetLink),
+    answer(staff.readLink, readLink),
+    answer(staff.reset, reset),
+    answer(staff.accept, accept),
+    answer(people.people, listed),
+    answer(people.colleagues, colleagues),
+    answer(people.invite, invite),
+    answer(people.inviteAgain, inviteAgain),
+    answer(people.editPerson, editPerson),
+    answer(people.leave, leave),
+    answer(people.changes, changes),
+    answer(house.organisation, organisation),
+    answer(house.editOrganisation, editOrganisation),
+    answer(house.departments, departments),
+    answer(house.makeDepartment, makeDepartment),
+    answer(house.editDepartment, editDepartment),
+    answer(house.closeDepartment, closeDepartment),
+    answer(house.apiKeys, apiKeys),
+    answer(house.makeApiKey, makeApiKey),
+    answer(house.revokeApiKey, revokeApiKey),
+  ],
+  doors: logoDoors,
+  ticks: [{ name: 'staff.tidy', everySeconds: 3_600, alone: true, run: ({ database }) => eraseOver(database.write) }],
+  open: async (opened) => async () => {
+    await Promise.all(memoryOf(opened).background);
+  },
+};
