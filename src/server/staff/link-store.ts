@@ -39,7 +39,7 @@ export async function findLink(tx: Tx, tokenHash: Buffer): Promise<LinkRow | und
 }
 
 /** Uses a link up; of several at once only one succeeds. */
-export async function useLink(tx: Tx, tokenHash: Buffer): Promise<boolean> {
+export async function spendLink(tx: Tx, tokenHash: Buffer): Promise<boolean> {
   const done = await sql`
     update staff.link set used_at = now() where token_hash = ${tokenHash} and used_at is null`.execute(tx);
   return Number(done.numAffectedRows ?? 0) === 1;

@@ -6,7 +6,7 @@ import { newId, newSecret, sha256 } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
 import { note } from './change-service.ts';
 import { findOrganisation, insertDepartments, insertOrganisation } from './house-store.ts';
-import { eraseLinks, findLink, insertLink, useLink } from './link-store.ts';
+import { eraseLinks, findLink, insertLink, spendLink } from './link-store.ts';
 import { insertPerson } from './people-store.ts';
 import { openSession, setPassword } from './sign-in.ts';
 import { addressOf } from './sign-in-service.ts';
@@ -29,7 +29,7 @@ export async function setUp(call: Call, input: InputOf<typeof staff.setUp>): Pro
   if ((await findOrganisation(tx)) !== undefined) refuse('house.already-set-up');
   const hash = sha256(input.token);
   const link = await findLink(tx, hash);
-  if (link?.kind !== 'set-up' || !(await useLink(tx, hash))) refuse('staff.link-spent');
+  if (link?.kind !== 'set-up' || !(await spendLink(tx, hash))) refuse('staff.link-spent');
   if (!(await insertOrganisation(tx, newId(), input.organisation, call.now))) refuse('house.already-set-up');
   await eraseLinks(tx, 'set-up', null);
   await insertDepartments(

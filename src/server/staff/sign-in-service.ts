@@ -8,7 +8,7 @@ import { underBrake } from './guessing.ts';
 import { requireOrganisation } from './house-service.ts';
 import { findOrganisation } from './house-store.ts';
 import { post } from './letters.ts';
-import { countFreshLinks, eraseLinks, findLink, insertLink, type LinkRow, useLink } from './link-store.ts';
+import { countFreshLinks, eraseLinks, findLink, insertLink, type LinkRow, spendLink } from './link-store.ts';
 import { findPerson, findPersonByEmail, type PersonRow, saveJoined, savePerson } from './people-store.ts';
 import { endSession, isOwnPassword, openSession, prove, setPassword } from './sign-in.ts';
 
@@ -195,7 +195,7 @@ async function spend(call: Call, kind: LinkRow['kind'], token: string): Promise<
   const hash = sha256(token);
   const link = await findLink(call.tx, hash);
   if (link === undefined || link.kind !== kind || link.person_id === null) return refuse('staff.link-spent');
-  if (!(await useLink(call.tx, hash))) refuse('staff.link-spent');
+  if (!(await spendLink(call.tx, hash))) refuse('staff.link-spent');
   return { personId: link.person_id };
 }
 
