@@ -28,6 +28,8 @@ export const placements: Readonly<Record<string, Placement>> = {
   'customers.agreement': 'distributed',
   'customers.agreement_role': 'distributed',
   'customers.blocked_key': 'directory',
+  'customers.contact': 'distributed',
+  'customers.counted': 'local',
   'customers.customer': 'distributed',
   'customers.identity_claim': 'distributed',
   'customers.identity_key': 'directory',

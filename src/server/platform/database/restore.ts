@@ -157,7 +157,7 @@ async function restoreWhole(client: pg.Client, checked: Checked, options: Restor
   await assertEmpty(client);
   if (checked.header.hasJobs) await runMigrations({ connectionString: options.url });
   await client.query(copySettings);
-  await client.query('begin');
+  await client.query("set maintenance_work_mem = '256MB'; begin");
   try {
     await migrateInside(client, checked.header.migration, options.migrations);
     assertTables(checked.header, await tablesToCopy(client));

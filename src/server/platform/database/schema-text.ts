@@ -98,13 +98,21 @@ async function tableText(client: pg.ClientBase, relation: Relation): Promise<str
   return [body, ...indexes, ...triggers].join('\n');
 }
 
+/** Before 16 PostgreSQL writes the table before each column even where there is only one: left out, as 18 does. */
+function unqualified(definition: string): string {
+  const tables = [...definition.matchAll(/\b(?:FROM|JOIN)\s+\(*\w+\.(\w+)(?: (?!WHERE|GROUP|ORDER)(\w+))?/g)];
+  const [only] = tables;
+  if (only === undefined || tables.length > 1) return definition;
+  return definition.replaceAll(new RegExp(`(?<![\\w.])${only[2] ?? only[1]}\\.(?=\\w)`, 'g'), '');
+}
+
 async function viewText(client: pg.ClientBase, { schema, name }: Relation): Promise<string> {
   const [definition] = await texts(
     client,
     "select pg_get_viewdef(format('%I.%I', $1::text, $2::text)::regclass) as text",
     [schema, name],
   );
-  return `create view ${schema}.${name} as\n${(definition ?? '').trim()}`;
+  return `create view ${schema}.${name} as\n${unqualified((definition ?? '').trim())}`;
 }
 
 async function functionTexts(client: pg.ClientBase, schema: string): Promise<string[]> {
