@@ -42,7 +42,7 @@ export function complain(life: Life, day: number, grievance: Grievance): 'repair
   const number = numberOf(life, 'RC');
   const slots = { ...moneySlot(life, grievance.cents), days: String(random.int(9, 25)), ...grievance.slots };
   const said = words(life, grievance.text, slots);
-  const on = { ...grievance.on, complaint_number: number };
+  const on = { ...grievance.on, complaint_id: number };
   const heard = contact(life, day, {
     reason: `complaint.${grievance.about}`,
     words: said,
@@ -69,6 +69,7 @@ export function complain(life: Life, day: number, grievance: Grievance): 'repair
   });
   tell(life, heard.at + random.int(20, 110) * 60_000, 'crm', 'Complaint Acknowledged', {
     ...scene(person.email === undefined ? 'letter' : 'email', 'complaints-desk', 'quality', undefined),
+    direction: 'out',
     conversation_id: heard.conversation,
     ...on,
   });
@@ -193,6 +194,7 @@ function giveBack(life: Life, grievance: Grievance, promised: KeptPromise, answe
     if (cents <= 0) return;
     tell(life, at, 'billing', event, {
       ...scene('back-office', 'direct-debit', 'collections', undefined),
+      direction: 'out',
       refund_id: numberOf(life, 'DV'),
       amount: euro(cents),
       currency: 'EUR',

@@ -99,19 +99,14 @@ function agreementFields(
     tariff_name: terms.tariff.name,
     terms_version: `${yearOf(terms.since)}.1`,
     since: dateText(terms.since),
-    place: {
-      ...(terms.line === 'boiler-service' ? {} : { supply_point: supplyPoint(person.k, terms.line === 'gas') }),
-      street: person.place.street,
-      postal_code: person.place.postalCode,
-      city: person.place.city,
-      region: person.place.region,
-      country: 'ES',
-    },
+    agreement_kind: 'contract',
+    place: `${person.place.street}, ${person.place.postalCode} ${person.place.city}`,
+    ...(terms.line === 'boiler-service' ? {} : { asset: supplyPoint(person.k, terms.line === 'gas') }),
     roles:
       person.kind === 'organisation'
         ? [
             { user_id: person.userId, role: 'holder' },
-            { user_id: `${person.userId}-P`, role: 'authorised-person' },
+            { user_id: `${person.userId}-P`, role: 'authorised' },
           ]
         : [
             { user_id: person.userId, role: 'holder' },
@@ -166,6 +161,7 @@ export function invoice(life: Life, day: number, agreements: readonly Agreement[
     currency: 'EUR',
     due: dateText(day + 6),
   });
+  life.bills.push({ day, cents });
   return pay(life, { number, day, cents }, person.patience);
 }
 

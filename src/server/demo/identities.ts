@@ -21,7 +21,7 @@ export function introduce(life: Life, at: number): void {
       ...nameTraits(life),
       ...mailTrait(life),
       language: person.language,
-      customer_type: 'person',
+      customer_kind: 'person',
       title: 'contact',
       company: { name: person.firm[0], id: person.userId },
     },
@@ -63,7 +63,7 @@ function personTraits(life: Life): Fields {
     address: addressTrait(life),
     language: person.language,
     tax_id: person.taxId,
-    customer_type: 'person',
+    customer_kind: 'person',
     createdAt: dateText(person.joined),
     ...(person.partnerOf === undefined ? {} : { household_with: `CB-${100_000 + person.partnerOf}` }),
   };
@@ -74,12 +74,12 @@ function firmTraits(life: Life): Fields {
   return {
     name: person.firm?.[0],
     industry: person.firm?.[1],
-    ...mailTrait(life),
+    email: person.firmEmail,
     phone: person.phone,
     address: addressTrait(life),
     language: person.language,
     tax_id: person.taxId,
-    customer_type: 'organisation',
+    customer_kind: 'organisation',
     createdAt: dateText(person.joined),
   };
 }
@@ -116,7 +116,7 @@ export function double(life: Life, day: number): void {
         ? { email: person.email }
         : { phone: `${digits.slice(0, 3)} ${digits.slice(3, 5)} ${digits.slice(5, 7)} ${digits.slice(7)}` }),
       address: { city: person.place.city, postalCode: person.place.postalCode },
-      customer_type: 'person',
+      customer_kind: 'person',
     },
   });
   put(life, at + 90_000, 'web', {
@@ -144,7 +144,7 @@ export function joinHousehold(life: Life, at: number): void {
   tell(life, at, 'crm', 'Agreement Role Given', {
     ...scene('back-office', 'contract', 'service', undefined),
     agreement_number: life.agreementNumber,
-    role: life.random.pick(['occupant', 'authorised-person', 'payer']),
+    role: life.random.pick(['occupant', 'authorised', 'payer']),
     given_by: `CB-${100_000 + (life.person.partnerOf ?? 0)}`,
   });
 }

@@ -67,6 +67,7 @@ export function chargeTwice(life: Life, troubles: Troubles, invoice: Invoice): v
   life.mood = Math.min(life.mood, 0) - 5;
   tell(life, officeInstant(life, troubles.doubleCharge + random.int(12, 30)), 'billing', 'Payment Refunded', {
     ...scene('back-office', 'direct-debit', 'collections', undefined),
+    direction: 'out',
     refund_id: numberOf(life, 'DV'),
     amount: euro(invoice.cents),
     currency: 'EUR',

@@ -7,7 +7,7 @@ import type { TextKind } from './texts/kinds.ts';
 import { dayWords, moneyWords, monthWord, type Slots, say } from './texts/say.ts';
 
 /** The channels of the demo company. */
-export type Channel = 'phone' | 'shop' | 'web' | 'email' | 'visit' | 'app' | 'letter' | 'back-office';
+export type Channel = 'phone' | 'shop' | 'web' | 'email' | 'visit' | 'delivery' | 'app' | 'letter' | 'back-office';
 
 /** The systems that report: each is one library in `context`. */
 export type Reporter = 'crm' | 'billing' | 'telephony' | 'web' | 'field' | 'shop' | 'logistics' | 'app';
@@ -34,7 +34,9 @@ export interface Life {
   /** Short unique numbers for conversations, promises, orders … */
   serial: number;
   agreementNumber: string;
-  /** Names of the facts that he told. */
+  /** His invoices so far. */
+  readonly bills: { readonly day: number; readonly cents: number }[];
+  /** Names of the facts, and words of the ideas, that he told. */
   readonly told: Set<string>;
   /** What he last said that he expects of the next contact, 1 to 7, until he says what he got. */
   expectation: { readonly id: string; readonly level: number; readonly at: number } | undefined;
@@ -54,6 +56,7 @@ export function beginLife(seed: number, k: number, span: Span, until: number, ta
     lastDay: span.endDay,
     serial: 0,
     agreementNumber: agreementOf(person.partnerOf ?? k),
+    bills: [],
     told: new Set(),
     expectation: undefined,
   };
@@ -126,7 +129,7 @@ export function words(life: Life, kind: TextKind, slots: Slots = {}): string {
     company: company.name,
     tariff: person.tariff.name,
     street: person.place.street,
-    city: person.place.city,
+    city: person.place.shopCity,
     ...slots,
   });
 }

@@ -123,7 +123,8 @@ function deliver(life: Life, order: Order): void {
   const complete = random.chance(0.965);
   const inSpec = random.chance(0.955);
   tell(life, promised.doneAt - 30_000, 'logistics', 'Delivery Made', {
-    ...scene('visit', 'parcel-delivery', 'logistics', carrier),
+    ...scene('delivery', 'parcel-delivery', 'logistics', carrier),
+    direction: 'out',
     order_id: order.id,
     promise_id: promised.id,
     complete,
@@ -134,7 +135,7 @@ function deliver(life: Life, order: Order): void {
   const good = complete && inSpec;
   live(life, {
     at: promised.doneAt,
-    channel: 'visit',
+    channel: 'delivery',
     touchpoint: 'parcel-delivery',
     departments: ['logistics', 'purchasing'],
     people: random.around(0.75, 0.2),
@@ -189,6 +190,7 @@ function refund(life: Life, order: Order, lines: readonly OrderLine[], day: numb
   const total = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
   tell(life, officeInstant(life, Math.max(day, order.day + 1)), 'shop', 'Order Refunded', {
     ...scene('back-office', order.online ? 'website-shop' : 'shop-counter', 'collections', undefined),
+    direction: 'out',
     order_id: order.id,
     total: euro(total),
     currency: 'EUR',

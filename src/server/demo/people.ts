@@ -18,6 +18,8 @@ export interface Person {
   /** For organisations: the firm's name and trade. */
   readonly firm?: readonly [string, string];
   readonly email?: string;
+  /** A firm's own mailbox; `email` is then its contact person's. */
+  readonly firmEmail?: string;
   readonly phone: string;
   readonly taxId: string;
   readonly place: Place;
@@ -136,7 +138,9 @@ export function personOf(seed: number, k: number, span: Span): Person {
     language: home.language,
     gender,
     name,
-    ...(home.firm ? { firm: firmName(random, home.language, home.family) } : {}),
+    ...(home.firm
+      ? { firm: firmName(random, home.language, home.family), firmEmail: `info${k}@${random.pick(mailHouses)}` }
+      : {}),
     ...(home.firm || random.chance(0.55 + 0.42 * digital) ? { email: emailOf(random, name, k) } : {}),
     phone: phoneOf(random, home, k, shared !== undefined),
     taxId: home.firm

@@ -1,3 +1,4 @@
+import { shops } from './company.ts';
 import type { Random } from './random.ts';
 
 /** Where a household or a firm is. */
@@ -7,6 +8,8 @@ export interface Place {
   readonly city: string;
   readonly region: string;
   readonly shop: string;
+  /** Where that shop stands. */
+  readonly shopCity: string;
 }
 
 interface City {
@@ -79,5 +82,6 @@ export function placeOf(random: Random, foreign: boolean, firm: boolean): Place 
     city: where.name,
     region: where.region,
     shop: where.shop,
+    shopCity: shops.find((one) => one.id === where.shop)?.city ?? where.name,
   };
 }

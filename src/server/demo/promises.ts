@@ -144,16 +144,9 @@ function resultInstant(life: Life, madeAt: number, dueDay: number, ending: Endin
   else if (ending === 'exceeded' && !money)
     day = random.int(Math.min(madeDay + 1, dueDay), Math.max(madeDay + 1, dueDay - 2));
   else if (random.chance(0.4)) day = dueDay - random.int(0, 1);
-  const open = Math.max(openDay(day, 'office'), madeDay);
+  const open = openDay(Math.max(day, madeDay + 1), 'office');
   const within = ending === 'broken' || open <= dueDay ? open : dueDay;
-  const at = momentOn(random, within, terms.hours ?? 'office');
-  return at > madeAt ? at : Math.min(madeAt + random.int(1, 3) * 3_600_000, lastOf(madeDay, madeAt));
-}
-
-/** Stays within the same local day, so that a promise kept at once is not late. */
-function lastOf(madeDay: number, madeAt: number): number {
-  const later = madeAt + 1_200_000;
-  return dayAt(later) === madeDay ? later : madeAt + 60_000;
+  return momentOn(random, within, terms.hours ?? 'office');
 }
 
 function givenCents(life: Life, ending: Ending, terms: PromiseTerms): number {

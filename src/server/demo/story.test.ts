@@ -187,11 +187,11 @@ describe('promises', () => {
 
 describe('voices', () => {
   test('a complaint is acknowledged, answered and closed after it was received', () => {
-    const received = byId('Complaint Received', 'complaint_number');
+    const received = byId('Complaint Received', 'complaint_id');
     expect(received.size).toBeGreaterThan(150);
     for (const event of ['Complaint Acknowledged', 'Complaint Answered', 'Complaint Closed']) {
       for (const step of of(event)) {
-        const first = received.get(text(step, 'complaint_number'));
+        const first = received.get(text(step, 'complaint_id'));
         expect(first && first.timestamp < step.timestamp).toBe(true);
       }
     }

@@ -60,6 +60,7 @@ function visit(
   const done = random.chance(technician.care > 0.5 ? 0.94 : 0.8);
   tell(life, at, 'field', 'Visit Made', {
     ...scene('visit', 'home-visit', 'maintenance', technician),
+    direction: 'out',
     visit_id: numberOf(life, 'VS'),
     reason: kind,
     on: dateText(day),

@@ -19,11 +19,12 @@ const weightedQuestions = questions.map((one) => [one, one[2]] as const);
 /** He asks something; it is answered, or someone promises to ring back. */
 export function ask(life: Life, day: number): void {
   const { random, person } = life;
-  const [reason, kind] = random.weighted(weightedQuestions);
+  const bill = life.bills.findLast((one) => one.day < day);
+  const [reason, kind] = bill === undefined ? questions[2] : random.weighted(weightedQuestions);
   const text: TextKind = kind === 'billHigh' && person.kind === 'organisation' ? 'billHighFirm' : kind;
-  const amount = moneyText(life, random.int(5200, person.kind === 'organisation' ? 98_000 : 24_000));
+  const amount = moneyText(life, bill?.cents ?? 0);
   const later = random.chance(0.25);
-  const said = words(life, text, { amount, month: monthText(life, day - 20) });
+  const said = words(life, text, { amount, month: monthText(life, (bill?.day ?? day) - 20) });
   const on: Fields = { agreement_number: life.agreementNumber };
   const asked = contact(life, day, {
     reason,
@@ -37,7 +38,7 @@ export function ask(life: Life, day: number): void {
   const place = scene(asked.channel, asked.touchpoint, asked.department, asked.employee);
   tell(life, asked.at + 20_000, 'crm', 'Question Asked', {
     ...place,
-    question_number: numberOf(life, 'QU'),
+    question_id: numberOf(life, 'QU'),
     topic: reason,
     words: said,
     answered: !later,
@@ -178,6 +179,7 @@ function askAgain(life: Life, at: number, fact: Fields): void {
   tell(life, when, 'crm', 'Fact Asked', {
     ...place,
     name: fact.name,
+    direction: 'out',
     asked_by: 'employee',
     form: 'customer-file',
     conversation_id: conversation,
@@ -209,9 +211,11 @@ export function speakUp(life: Life, day: number): void {
     'service',
     servant(life, 'service'),
   );
-  const base = { ...place, words: words(life, kind), conversation_id: numberOf(life, 'CV') };
-  if (kind === 'suggestion')
-    tell(life, at, 'crm', 'Suggestion Made', { ...base, suggestion_number: numberOf(life, 'SG') });
+  const said = words(life, kind);
+  if (life.told.has(said)) return;
+  life.told.add(said);
+  const base = { ...place, words: said, conversation_id: numberOf(life, 'CV') };
+  if (kind === 'suggestion') tell(life, at, 'crm', 'Suggestion Made', { ...base, suggestion_id: numberOf(life, 'SG') });
   else if (kind === 'need') tell(life, at, 'crm', 'Need Told', { ...base, need_id: numberOf(life, 'ND') });
   else if (kind === 'recommendation') tell(life, at, 'crm', 'Recommendation Made', base);
   else {
@@ -249,6 +253,7 @@ export function hearRumour(life: Life, day: number, noticeDay: number): void {
   const mail = life.person.email !== undefined;
   tell(life, officeInstant(life, Math.max(noticeDay, day + 1)), 'crm', 'Notice Sent', {
     ...scene(mail ? 'email' : 'letter', mail ? 'email-service' : 'letter', 'marketing-sales', undefined),
+    direction: 'out',
     ...topic,
     words: words(life, 'notice'),
     conversation_id: heard.conversation,

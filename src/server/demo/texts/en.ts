@@ -35,11 +35,6 @@ export const en: TextBook = {
     'The children have left home, so I would like to lower our contracted power.',
     'How long does a change of power take, and what do you charge for it?',
   ],
-  moveHouse: [
-    'We are moving to {street} next month and would like to bring our contract with us.',
-    'We have bought a place at {street}. What do you need from me to switch the supply over?',
-    'I am leaving this flat for {street} in {city}. I would rather stay with you if it is simple.',
-  ],
   meterReading: [
     'Meter reading for you: {number}.',
     'It says {number} on the meter. Your chap came yesterday while we were out.',
@@ -185,7 +180,7 @@ export const en: TextBook = {
   ],
   leaveSudden: [
     'After what you put us through I want nothing more to do with you.',
-    'I am leaving. A cut like that and not one word of apology.',
+    'I am leaving. After all that, not one word of apology.',
     'All these years a customer, to be treated like this. Cancel everything.',
   ],
   leaveMove: ['We are going back to Britain for good.', 'The flat is sold, so please stop the electricity.'],

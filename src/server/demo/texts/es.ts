@@ -35,11 +35,6 @@ export const es: TextBook = {
     'Ya no viven mis hijos en casa, querría bajar la potencia contratada.',
     '¿Cuánto tarda un cambio de potencia y cuánto me cobran por hacerlo?',
   ],
-  moveHouse: [
-    'Nos mudamos a {street} y quiero llevarme el contrato a la casa nueva sin quedarnos ni un día a oscuras.',
-    'Cambio de piso el mes que viene, a {street}. ¿Qué papeles necesitan?',
-    'Dejo este piso y me voy a {street}, en {city}. Quiero seguir con ustedes si es fácil.',
-  ],
   meterReading: [
     'Les dejo la lectura del contador: {number}.',
     'El contador marca {number}. Ayer pasó alguien, pero no estábamos en casa.',
@@ -185,7 +180,7 @@ export const es: TextBook = {
   ],
   leaveSudden: [
     'Después de lo que me han hecho no quiero saber nada más de ustedes.',
-    'Me voy. Con un corte así y sin una disculpa no se puede seguir.',
+    'Me voy. Después de algo así, ni una disculpa.',
     'Tantos años de cliente para que me traten de esta manera. Den de baja todo.',
   ],
   leaveMove: ['Vuelvo a mi pueblo y allí ustedes no tienen suministro.', 'Vendo el piso, así que doy de baja la luz.'],

@@ -5,7 +5,6 @@ export const textKinds = [
   'billQuestion',
   'tariffQuestion',
   'powerChange',
-  'moveHouse',
   'meterReading',
   'outage',
   'orderStatus',
