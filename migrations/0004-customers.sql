@@ -19,12 +19,14 @@ create table customers.customer (
   made_by text not null,
   version integer not null default 1,
   -- Lower-cased, unaccented: name, places and keys, for search with typos. Written by the app.
-  find text not null default ''
+  find text not null default '',
+  -- The name as lists sort it: lower-cased, unaccented, by code point; the nameless last. Written by the app.
+  sort_name text collate "C" not null
 );
 create index customer_face on customers.customer (face_id);
 create index customer_find on customers.customer using gin (find gin_trgm_ops);
 create index customer_made on customers.customer (made_at desc, customer_id desc);
-create index customer_named on customers.customer (name, customer_id);
+create index customer_sorted on customers.customer (sort_name, customer_id);
 create index customer_country on customers.customer (country) where country is not null;
 create index customer_language on customers.customer (language) where language is not null;
 
@@ -33,7 +35,8 @@ create table customers.contact (
   customer_id uuid primary key,
   events bigint not null,
   first_at timestamptz,
-  last_at timestamptz,
+  -- -infinity where there was none yet: lists page by it.
+  last_at timestamptz not null,
   last_event_id uuid,
   last_heard_at timestamptz
 );
@@ -55,7 +58,9 @@ create table customers.identity_key (
   source_id uuid,
   evidence text not null,
   verified_at timestamptz not null,
-  ended_at timestamptz
+  ended_at timestamptz,
+  ended_by text,
+  ended_reason text
 );
 create index identity_key_customer on customers.identity_key (customer_id);
 
@@ -72,6 +77,7 @@ create table customers.identity_claim (
   settled_at timestamptz,
   settled_by text,
   outcome text check (outcome in ('verified', 'refused', 'withdrawn')),
+  evidence text,
   primary key (customer_id, key_hash)
 );
 create index identity_claim_key on customers.identity_claim (key_hash);
@@ -121,8 +127,11 @@ create table customers.agreement (
   made_at timestamptz not null,
   made_by text not null,
   version integer not null default 1,
+  -- When a source last told of it (the event's instant): what is told late only fills what is empty.
+  told_at timestamptz,
   find text not null default '',
-  primary key (customer_id, agreement_id)
+  primary key (customer_id, agreement_id),
+  unique (customer_id, number)
 );
 create index agreement_find on customers.agreement using gin (find gin_trgm_ops);
 create index agreement_number on customers.agreement (number);
@@ -144,7 +153,7 @@ create index agreement_role_owner on customers.agreement_role (owner_id, agreeme
 create view customers.public_customer as
   select customer_id, face_id, kind, state, name, language, country, city, made_at from customers.customer;
 create view customers.public_contact as
-  select customer_id, events, first_at, last_at, last_event_id from customers.contact;
+  select customer_id, events, first_at, nullif(last_at, '-infinity') as last_at, last_event_id from customers.contact;
 create view customers.public_identity_key as
   select customer_id, kind, value, evidence, source_id, verified_at from customers.identity_key where ended_at is null;
 create view customers.public_agreement as

@@ -33,6 +33,8 @@ create table memory.event (
 create index event_search on memory.event using gin (search);
 create index event_newest on memory.event (event_id);
 create index event_agreement on memory.event (agreement_id, event_id) where agreement_id is not null;
+create index event_said on memory.event (customer_id, event_id) where words is not null and direction = 'in';
+create index event_corrects on memory.event (customer_id, corrects_id) where corrects_id is not null;
 
 create table memory.conversation (
   customer_id uuid not null,
@@ -102,6 +104,12 @@ create table memory.month (
   returned_minor bigint not null,
   customers bigint not null,
   primary key (month, source_id, currency)
+);
+
+-- Months whose sums are to be made again.
+create table memory.dirty_month (
+  month date primary key,
+  since timestamptz not null default now()
 );
 
 create table memory.product (

@@ -18,6 +18,9 @@ create table intake.source (
   version integer not null default 1
 );
 
+insert into intake.source (source_id, name, kind, channel, zone, currency, language, made_at, made_by)
+values ('00000000-0000-7000-8000-000000000001', 'Quick capture', 'capture', 'other', 'UTC', 'EUR', 'en', now(), 'system:kept');
+
 -- Same message, same event: first come stays.
 create table intake.message (
   source_id uuid not null,

@@ -25,7 +25,7 @@ export const timelineEvent = z.strictObject({
   customer_id: id,
   happened_at: z.string(),
   heard_at: z.string(),
-  source: z.string().nullable(),
+  source_id: id,
   kind: z.string(),
   name: z.string(),
   channel: z.string(),
@@ -285,5 +285,8 @@ export const remembered = event({
 /** Events were taken out again (an import undone); the counts over them must be made anew. */
 export const forgotten = event({
   name: 'memory.forgotten',
-  payload: z.strictObject({ events: z.number(), months: z.array(z.string()), stems: z.record(z.string(), z.number()) }),
+  payload: z.strictObject({ events: z.number(), months: z.array(z.string()) }),
 });
+
+/** An employee wrote a contact down. */
+export const captured = event({ name: 'memory.captured', payload: z.strictObject({ event_id: id }) });

@@ -36,6 +36,8 @@ export const refusals = {
   'record.not-found': 404,
   'record.stale': 412,
   'record.conflict': 409,
+  'source.name-taken': 409,
+  'event.in-future': 422,
   'merge.already-one': 409,
   'merge.too-many': 409,
   'merge.already-undone': 409,

@@ -36,7 +36,7 @@ export const email = z.email().max(254);
 export const limit = z.coerce.number().int().min(1).max(200).default(50);
 
 /** An opaque, signed place in a list, from a previous answer. */
-export const cursor = z.string().min(1).max(400);
+export const cursor = z.string().min(1).max(1_500);
 
 /** A yes or no in a query string. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');

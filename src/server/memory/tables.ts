@@ -16,10 +16,12 @@ declare module '../platform/database/tables.ts' {
     'memory.public_product': PublicProductRow;
     'memory.public_purchase': PublicPurchaseRow;
     'memory.public_purchase_line': PublicPurchaseLineRow;
+    'memory.public_spending': PublicSpendingRow;
     'memory.public_summary': PublicSummaryRow;
     'memory.public_touchpoint': PublicTouchpointRow;
     'memory.purchase': PurchaseRow;
     'memory.purchase_line': PurchaseLineRow;
+    'memory.spending': SpendingRow;
     'memory.summary': SummaryRow;
     'memory.touchpoint': TouchpointRow;
     'memory.vocabulary': VocabularyRow;
@@ -195,15 +197,23 @@ export interface PublicPurchaseLineRow {
   total_minor: number;
 }
 
+/** A row of memory.public_spending. */
+export interface PublicSpendingRow {
+  customer_id: string;
+  currency: string;
+  purchases: number;
+  sold_minor: number;
+  returned_minor: number;
+  first_on: string;
+  last_on: string;
+}
+
 /** A row of memory.public_summary. */
 export interface PublicSummaryRow {
   customer_id: string;
   events: number;
   first_at: Date | null;
   last_at: Date | null;
-  purchases: number;
-  spent: unknown;
-  last_purchase_on: string | null;
 }
 
 /** A row of memory.public_touchpoint. */
@@ -244,6 +254,17 @@ export interface PurchaseLineRow {
   total_minor: number;
 }
 
+/** A row of memory.spending. */
+export interface SpendingRow {
+  customer_id: string;
+  currency: string;
+  purchases: number;
+  sold_minor: number;
+  returned_minor: number;
+  first_on: string;
+  last_on: string;
+}
+
 /** A row of memory.summary. */
 export interface SummaryRow {
   customer_id: string;
@@ -252,9 +273,6 @@ export interface SummaryRow {
   last_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   last_event_id: string | null;
   last_heard_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  purchases: Generated<number>;
-  spent: ColumnType<unknown, string | undefined, string>;
-  last_purchase_on: string | null;
 }
 
 /** A row of memory.touchpoint. */

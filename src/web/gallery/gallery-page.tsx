@@ -159,9 +159,18 @@ function Acts() {
         <Textarea label={samples.said} description={samples.sentence} />
         <Checkbox label={samples.done} defaultChecked />
       </div>
-      <FileDrop endings={['.csv', '.tsv']} most={200_000_000} onFile={(file) => tellDone(file.name)} />
-      <LongWork label={samples.work} done={320_412} all={541_909} rate={18_200} left={12_000} stop={() => undefined} />
-      <SecretOnce label={samples.secret} secret="kept_live_4f7c2a9d1b8e6035" />
+      <div className={classes.stack}>
+        <FileDrop endings={['.csv', '.tsv']} most={200_000_000} onFile={(file) => tellDone(file.name)} />
+        <LongWork
+          label={samples.work}
+          done={320_412}
+          all={541_909}
+          rate={18_200}
+          left={12_000}
+          stop={() => undefined}
+        />
+        <SecretOnce label={samples.secret} secret="kept_live_4f7c2a9d1b8e6035" />
+      </div>
     </Section>
   );
 }

@@ -20,8 +20,14 @@ export const stageRoom: WebRoom = {
   routes: [],
   navigation: [
     { to: '/gallery/customers', label: 'shell.nav.customers', icon: IconUsers, order: 20 },
-    { to: '/gallery/intake', label: 'shell.nav.intake', icon: IconInbox, order: 60 },
-    { to: '/gallery/people', label: 'shell.nav.people', icon: IconUsersGroup, order: 80 },
+    { to: '/gallery/intake', label: 'shell.nav.intake', short: 'shell.nav.intakeShort', icon: IconInbox, order: 60 },
+    {
+      to: '/gallery/people',
+      label: 'shell.nav.people',
+      short: 'shell.nav.peopleShort',
+      icon: IconUsersGroup,
+      order: 80,
+    },
     { to: '/gallery/settings', label: 'shell.nav.settings', icon: IconSettings, order: 90 },
   ],
   firstSteps: [

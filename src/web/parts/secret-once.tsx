@@ -10,6 +10,8 @@ export function SecretOnce({ label, secret }: { readonly label: string; readonly
   const [seen, setSeen] = useState(false);
   const [copied, setCopied] = useState(false);
   const copy = () => {
+    // Without TLS browsers hide the clipboard from us: then show the secret, to be copied by hand.
+    if (!('clipboard' in navigator)) return setSeen(true);
     navigator.clipboard.writeText(secret).then(
       () => setCopied(true),
       () => setSeen(true),

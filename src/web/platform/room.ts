@@ -38,10 +38,12 @@ export interface RouteDefinition {
   readonly frame?: 'full' | 'bare';
 }
 
-/** One line of the side navigation; on phones the first four by `order` stand at the bottom. */
+/** One line of the side navigation; on phones the first ones by `order` stand at the bottom, the rest under "More". */
 export interface NavigationItem {
   readonly to: string;
   readonly label: WordKey;
+  /** One short word for the bottom of a phone, where the label has more. */
+  readonly short?: WordKey;
   readonly icon: RoomIcon;
   /** Today 10 · Customers 20 · Intake 60 · Everyone 80 · Settings 90. */
   readonly order: number;

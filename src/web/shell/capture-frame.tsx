@@ -23,11 +23,24 @@ export function CaptureFrame({ children }: { readonly children: ReactNode }) {
     <CaptureContext value={capture}>
       {children}
       {phone ? (
-        <Drawer opened={content !== null} onClose={close} position="bottom" size="90%" title={t('shell.capture.act')}>
+        <Drawer
+          opened={content !== null}
+          onClose={close}
+          position="bottom"
+          size="90%"
+          title={t('shell.capture.act')}
+          closeButtonProps={{ 'aria-label': t('parts.act.close') }}
+        >
           {content}
         </Drawer>
       ) : (
-        <Modal opened={content !== null} onClose={close} size="lg" title={t('shell.capture.act')}>
+        <Modal
+          opened={content !== null}
+          onClose={close}
+          size="lg"
+          title={t('shell.capture.act')}
+          closeButtonProps={{ 'aria-label': t('parts.act.close') }}
+        >
           {content}
         </Modal>
       )}

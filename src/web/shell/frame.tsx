@@ -7,10 +7,11 @@ import { type Me, meFrom, SessionContext } from '../platform/session.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { hasOwnLanguage, speak } from '../platform/words.ts';
 import { Allowed } from './allowed.tsx';
+import { BottomNavigation } from './bottom-navigation.tsx';
 import { CaptureFrame } from './capture-frame.tsx';
 import classes from './frame.module.css';
 import { KeysSheet } from './keys-sheet.tsx';
-import { BottomNavigation, SideNavigation, TopBar } from './navigation.tsx';
+import { SideNavigation, TopBar } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { SessionEnded } from './session-ended.tsx';
 

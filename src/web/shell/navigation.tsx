@@ -25,7 +25,7 @@ export function SideNavigation() {
   const { house } = useMe();
   const capture = useCapture();
   return (
-    <div className={classes.side}>
+    <nav className={classes.side} aria-label={t('shell.nav.label')}>
       <div className={classes.house}>
         <img src="/mark.svg" alt="" width={26} height={26} />
         <span className={classes.houseName}>{house.name}</span>
@@ -42,16 +42,16 @@ export function SideNavigation() {
           <KeyHint keys="c" />
         </UnstyledButton>
       ) : null}
-      <nav aria-label={t('shell.nav.label')} className={classes.rooms}>
+      <div className={classes.rooms}>
         {useNavigation().map((item) => (
           <Link key={item.to} to={item.to} className={classes.room} activeOptions={{ exact: item.to === '/' }}>
             <item.icon size={18} stroke={1.6} />
             <span>{t(item.label)}</span>
           </Link>
         ))}
-      </nav>
+      </div>
       <YouMenu />
-    </div>
+    </nav>
   );
 }
 
@@ -60,41 +60,13 @@ export function TopBar() {
   const { t } = useWords();
   const { house } = useMe();
   return (
-    <header className={classes.top}>
+    <section className={classes.top} aria-label={house.name}>
       <img src="/mark.svg" alt="" width={26} height={26} />
       <span className={classes.houseName}>{house.name}</span>
       <UnstyledButton className={classes.topAct} onClick={openPalette} aria-label={t('shell.palette.open')}>
         <IconSearch size={22} stroke={1.7} />
       </UnstyledButton>
       <YouMenu small />
-    </header>
-  );
-}
-
-/** Phones, under the thumb: capture first, then the first four rooms. */
-export function BottomNavigation() {
-  const { t } = useWords();
-  const capture = useCapture();
-  return (
-    <nav className={classes.bottom} aria-label={t('shell.nav.label')}>
-      {capture ? (
-        <UnstyledButton className={classes.thumb} data-main="true" onClick={() => capture()}>
-          <span className={classes.thumbIcon}>
-            <IconPlus size={22} stroke={2} />
-          </span>
-          <span>{t('shell.capture.short')}</span>
-        </UnstyledButton>
-      ) : null}
-      {useNavigation()
-        .slice(0, 4)
-        .map((item) => (
-          <Link key={item.to} to={item.to} className={classes.thumb} activeOptions={{ exact: item.to === '/' }}>
-            <span className={classes.thumbIcon}>
-              <item.icon size={22} stroke={1.6} />
-            </span>
-            <span className={classes.thumbWord}>{t(item.label)}</span>
-          </Link>
-        ))}
-    </nav>
+    </section>
   );
 }

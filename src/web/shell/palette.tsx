@@ -1,5 +1,6 @@
+import { Modal } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { useCapture } from '../platform/capture.ts';
@@ -41,8 +42,11 @@ export function Palette() {
       scrollable
       maxHeight="60vh"
       size="lg"
-      aria-label={t('shell.palette.open')}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ blur: 0 }}
     >
+      <Modal.Title className={classes.name}>{t('shell.palette.open')}</Modal.Title>
       <Spotlight.Search
         placeholder={t('shell.palette.placeholder')}
         aria-label={t('shell.palette.placeholder')}
@@ -86,7 +90,9 @@ function useActs(): readonly Choice[] {
     .flatMap((room) => room.commands ?? [])
     .filter((command) => can(command.access))
     .map((command) => ({ ...command, label: t(command.label), run: () => command.run(go) }));
-  const first = capture ? [{ id: 'capture', label: t('shell.capture.act'), keys: 'c', run: () => capture() }] : [];
+  const first = capture
+    ? [{ id: 'capture', label: t('shell.capture.act'), icon: IconPlus, keys: 'c', run: () => capture() }]
+    : [];
   return [...first, ...own];
 }
 

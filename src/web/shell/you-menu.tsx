@@ -1,4 +1,4 @@
-import { Avatar, Button, Popover, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Button, Popover, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { signOut } from '../../shared/staff.ts';
@@ -16,20 +16,17 @@ export function YouMenu({ small = false }: { readonly small?: boolean }) {
   const [open, setOpen] = useState(false);
   const leaving = useTell(signOut, { done: () => globalThis.location.assign('/sign-in') });
   const face = (
-    <Avatar size={small ? 32 : 28} radius="xl" color="accent" variant="light" alt="">
+    <Avatar size={small ? 32 : 28} radius="xl" color="accent" variant="light" aria-hidden="true">
       {initials(person.name)}
     </Avatar>
   );
   return (
     <Popover opened={open} onChange={setOpen} width={288} position="top-start" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton
-          className={small ? classes.small : classes.you}
-          aria-label={`${t('shell.you.open')}: ${person.name}`}
-          onClick={() => setOpen(!open)}
-        >
+        <UnstyledButton className={small ? classes.small : classes.you} onClick={() => setOpen(!open)}>
           {face}
           {small ? null : <span className={classes.name}>{person.name}</span>}
+          <VisuallyHidden>{t('shell.you.open')}</VisuallyHidden>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('shell.you.open')} p="md">

@@ -10,7 +10,7 @@ export async function servePages(app: FastifyInstance, folder: string | undefine
     index: 'index.html',
     setHeaders(response, path) {
       const forever = path.includes('/assets/');
-      response.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 }

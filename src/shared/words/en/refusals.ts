@@ -110,6 +110,8 @@ export const refusals = {
     title: 'The answer could not be read.',
     act: 'Kept was probably updated. Load the page again.',
   },
+  'event.in-future': { title: 'This lies in the future.', act: 'Give the time at which it happened.' },
+  'source.name-taken': { title: 'A source of this name is there already.', act: 'Choose another name.' },
   'merge.already-one': { title: 'These two are one customer already.', act: 'Nothing needs to be done.' },
   'merge.too-many': {
     title: 'A customer can hold 50 merged records at most.',

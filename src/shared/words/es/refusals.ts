@@ -113,6 +113,8 @@ export const refusals = {
     title: 'No se pudo leer la respuesta.',
     act: 'Probablemente Kept se actualizó. Vuelva a cargar la página.',
   },
+  'event.in-future': { title: 'Esto está en el futuro.', act: 'Indique cuándo ocurrió.' },
+  'source.name-taken': { title: 'Ya existe un origen con este nombre.', act: 'Elija otro nombre.' },
   'merge.already-one': { title: 'Estos dos ya son un mismo cliente.', act: 'No hace falta hacer nada.' },
   'merge.too-many': {
     title: 'Un cliente puede reunir 50 registros como máximo.',

@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { findAgreements, noteAgreements } from '../customers/agreement-service.ts';
+import { type Approach, type Made, resolve } from '../customers/resolve-service.ts';
+import { namesCommitted, remember } from '../memory/remember-service.ts';
+import type { Remembering } from '../memory/remembering.ts';
+import type { Call } from '../platform/area.ts';
+import { instantOf } from '../platform/clock.ts';
+import { eventIdAt, newId, sha256 } from '../platform/ids.ts';
+import { agreementOf } from './agreement-rules.ts';
+import type { SegmentMessage } from './segment-message.ts';
+import { insertMessages, insertQuarantine, insertTally, listMessages, type MessageRow } from './take-in-store.ts';
+import { type SourceTerms, type Telling, tellingOf } from './telling-rules.ts';
+
+/** One message at a door: read, and as it came. */
+export interface Item {
+  readonly message: SegmentMessage;
+  /** The JSON text as received; kept as the event's payload. */
+  readonly raw: string;
+}
+
+/** What became of one message. */
+export type Taken =
+  | { readonly outcome: 'remembered' | 'duplicate'; readonly customerId: string; readonly eventId: string }
+  | { readonly outcome: 'refused'; readonly code: string; readonly detail: string };
+
+/** What became of a batch, and what it made that was not there before. */
+export interface TakenIn {
+  readonly taken: readonly Taken[];
+  readonly made: Made;
+  readonly events: readonly Remembering[];
+}
+
+export interface TakeInOptions {
+  readonly importId?: string | undefined;
+  /** False where an error file takes the place of quarantine. */
+  readonly keepRefused?: boolean;
+  /** True where the caller counts himself. */
+  readonly uncounted?: boolean;
+}
+
+interface Arrival {
+  readonly at: number;
+  readonly telling: Telling;
+  readonly raw: string;
+  readonly hash: Buffer;
+  readonly hex: string;
+  readonly contentHash: Buffer;
+}
+
+/**
+ * Takes messages of one source in, in the caller's transaction: reads them, drops what was taken before, resolves whose
+ * they are, remembers them, and counts. At most 500 messages a call. What cannot be read is set aside: into quarantine,
+ * or only reported where `keepRefused` is false (an import has an error file of its own).
+ */
+export async function takeInWith(
+  call: Call,
+  source: SourceTerms,
+  items: readonly Item[],
+  options: TakeInOptions = {},
+): Promise<TakenIn> {
+  const taken: Taken[] = new Array(items.length);
+  const arrivals = readAll(items, source, call, taken);
+  const fresh = await dropRepeated(call, source, arrivals, taken);
+  const { customerIds, made } = await resolve(call, fresh.map((arrival) => approachOf(arrival.telling, source)));
+  const agreements = await agreementsOf(call, source, fresh, customerIds);
+  const rows = fresh.map((arrival, at) => ({
+    arrival,
+    event: eventOf(arrival, source, customerIds[at] ?? '', agreements[at]),
+  }));
+  const won = await insertMessages(call.tx, source.sourceId, rows.map(messageRow), options.importId);
+  const events: Remembering[] = [];
+  for (const { arrival, event } of rows) {
+    const isNew = won.has(arrival.hex);
+    if (isNew) events.push(event);
+    taken[arrival.at] = { outcome: isNew ? 'remembered' : 'duplicate', customerId: event.customerId, eventId: event.eventId };
+  }
+  await remember(call, events);
+  if (options.uncounted !== true) await count(call, source, items, taken, options);
+  return { taken, made, events };
+}
+
+/** Tells caches that the transaction of these events was committed. */
+export function takenCommitted(call: Pick<Call, 'house'>, events: readonly Remembering[]): void {
+  namesCommitted(call.house, events);
+}
+
+function readAll(items: readonly Item[], source: SourceTerms, call: Call, taken: Taken[]): Arrival[] {
+  const arrivals: Arrival[] = [];
+  const heardMs = call.now.getTime();
+  for (const [at, { message, raw }] of items.entries()) {
+    const content = contentOf(message);
+    const messageId = message.messageId ?? `content:${createHash('sha256').update(content).digest('hex')}`;
+    const telling = tellingOf(message, source, { ms: heardMs, messageId });
+    if ('code' in telling) {
+      taken[at] = { outcome: 'refused', code: telling.code, detail: telling.detail };
+      continue;
+    }
+    const hash = sha256(messageId);
+    arrivals.push({ at, telling, raw, hash, hex: hash.toString('hex'), contentHash: sha256(content) });
+  }
+  return arrivals;
+}
+
+/** What makes a message the same: all but what a sender changes when he sends again. */
+function contentOf(message: SegmentMessage): string {
+  const { sentAt: _sentAt, receivedAt: _receivedAt, writeKey: _writeKey, context: _context, ...content } = message;
+  return JSON.stringify(content);
+}
+
+/** Sets duplicates aside; the same id with other content is refused, the first stands. */
+async function dropRepeated(
+  call: Call,
+  source: SourceTerms,
+  arrivals: readonly Arrival[],
+  taken: Taken[],
+): Promise<Arrival[]> {
+  const stored = await listMessages(call.tx, source.sourceId, arrivals.map((arrival) => arrival.hash));
+  const seen = new Map(stored.map((row) => [row.hash, row]));
+  const first = new Map<string, Arrival>();
+  const fresh: Arrival[] = [];
+  for (const arrival of arrivals) {
+    const before = seen.get(arrival.hex);
+    const sibling = first.get(arrival.hex);
+    if (before !== undefined) {
+      taken[arrival.at] = before.content_hash.equals(arrival.contentHash)
+        ? { outcome: 'duplicate', customerId: before.customer_id, eventId: before.event_id }
+        : conflict(arrival, before.content_hash);
+    } else if (sibling !== undefined) {
+      taken[arrival.at] = sibling.contentHash.equals(arrival.contentHash)
+        ? { outcome: 'duplicate', customerId: '', eventId: '' }
+        : conflict(arrival, sibling.contentHash);
+    } else {
+      first.set(arrival.hex, arrival);
+      fresh.push(arrival);
+    }
+  }
+  return fresh;
+}
+
+function conflict(arrival: Arrival, standing: Buffer): Taken {
+  const short = (hash: Buffer) => hash.toString('hex').slice(0, 16);
+  const detail = `first ${short(standing)}, this ${short(arrival.contentHash)}`;
+  return { outcome: 'refused', code: 'event.same-id-other-content', detail };
+}
+
+function approachOf(telling: Telling, source: SourceTerms): Approach {
+  const { verified, claimed, anonymous, told } = telling;
+  return { verified, claimed, anonymous, told, sourceId: source.sourceId, madeBy: `source:${source.sourceId}` };
+}
+
+/** The agreement that each event stands on, where it names one of its customer's. */
+async function agreementsOf(
+  call: Call,
+  source: SourceTerms,
+  fresh: readonly Arrival[],
+  customerIds: readonly string[],
+): Promise<(string | undefined)[]> {
+  const started = fresh.flatMap((arrival, at) => {
+    const read = agreementOf(arrival.telling.name, arrival.raw);
+    return read === undefined ? [] : [{ ...read, customerId: customerIds[at] ?? '', sourceId: source.sourceId }];
+  });
+  if (started.length > 0) await noteAgreements(call, started);
+  const asked = fresh.map((arrival, at) => ({
+    customerId: customerIds[at] ?? '',
+    number: arrival.telling.agreementNumber,
+  }));
+  if (asked.every((one) => one.number === undefined)) return [];
+  return findAgreements(call, asked);
+}
+
+function eventOf(arrival: Arrival, source: SourceTerms, customerId: string, agreementId: string | undefined): Remembering {
+  const { telling } = arrival;
+  return {
+    customerId,
+    eventId: eventIdAt(telling.happenedMs),
+    happenedAt: instantOf(telling.happenedMs),
+    sourceId: source.sourceId,
+    kind: telling.kind,
+    name: telling.name,
+    channel: telling.channel,
+    direction: telling.direction,
+    touchpoint: telling.touchpoint,
+    staff: telling.staff,
+    agreementId,
+    conversationId: telling.conversation === undefined ? undefined : conversationId(telling.conversation, source),
+    subject: telling.subject,
+    correctsId: undefined,
+    language: telling.language,
+    words: telling.words,
+    payload: arrival.raw,
+    searched: telling.searched,
+    zone: source.zone,
+    purchase: telling.purchase,
+    cancels: telling.cancels,
+  };
+}
+
+/** The same conversation of a source always has the same id. */
+function conversationId(told: string, source: SourceTerms): string {
+  const hex = sha256(`${source.sourceId} ${told}`).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function messageRow({ arrival, event }: { arrival: Arrival; event: Remembering }): MessageRow {
+  const { hash, contentHash } = arrival;
+  return { hash, contentHash, customerId: event.customerId, eventId: event.eventId };
+}
+
+async function count(
+  call: Call,
+  source: SourceTerms,
+  items: readonly Item[],
+  taken: readonly Taken[],
+  options: TakeInOptions,
+): Promise<void> {
+  const refused = taken.flatMap((one, at) =>
+    one.outcome === 'refused'
+      ? [{ quarantineId: newId(), code: one.code, detail: one.detail, raw: items[at]?.raw ?? '' }]
+      : [],
+  );
+  if (options.keepRefused !== false) await insertQuarantine(call.tx, source.sourceId, refused, call.now);
+  const remembered = taken.filter((one) => one.outcome === 'remembered').length;
+  await insertTally(call.tx, {
+    tallyId: newId(),
+    sourceId: source.sourceId,
+    at: call.now,
+    remembered,
+    duplicate: taken.length - remembered - refused.length,
+    quarantined: refused.length,
+    importId: options.importId,
+  });
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Tx } from '../platform/database/open.ts';
+import type { Remembering } from './remembering.ts';
+
+/** Writes events, their search columns made by the language's stems. */
+export async function insertEvents(tx: Tx, rows: readonly Remembering[], heardAt: Date): Promise<void> {
+  await sql`
+    insert into memory.event (customer_id, event_id, happened_at, heard_at, source_id, kind, name, channel, direction,
+      touchpoint, staff, agreement_id, conversation_id, corrects_id, language, words, payload, search)
+    select customer, id, happened, ${heardAt}::timestamptz, source, kind, name, channel, direction, touchpoint, staff,
+      agreement, conversation, corrects, language, words, payload::json,
+      case language
+        when 'es' then to_tsvector('memory.es'::regconfig, searched)
+        when 'ru' then to_tsvector('memory.ru'::regconfig, searched)
+        else to_tsvector('memory.en'::regconfig, searched) end
+    from unnest(
+      ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.eventId)}::uuid[],
+      ${rows.map((row) => row.happenedAt)}::timestamptz[], ${rows.map((row) => row.sourceId)}::uuid[],
+      ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.name)}::text[],
+      ${rows.map((row) => row.channel)}::text[], ${rows.map((row) => row.direction)}::text[],
+      ${rows.map((row) => row.touchpoint ?? null)}::text[], ${rows.map((row) => row.staff ?? null)}::text[],
+      ${rows.map((row) => row.agreementId ?? null)}::uuid[], ${rows.map((row) => row.conversationId ?? null)}::uuid[],
+      ${rows.map((row) => row.correctsId ?? null)}::uuid[], ${rows.map((row) => row.language)}::text[],
+      ${rows.map((row) => row.words ?? null)}::text[], ${rows.map((row) => row.payload)}::text[],
+      ${rows.map((row) => row.searched)}::text[])
+      as r (customer, id, happened, source, kind, name, channel, direction, touchpoint, staff, agreement, conversation,
+        corrects, language, words, payload, searched)`.execute(tx);
+}
+
+/** Writes what conversations events belong to, or moves their last instant. */
+export async function saveConversations(tx: Tx, rows: readonly Remembering[]): Promise<void> {
+  const with_ = rows.filter((row) => row.conversationId !== undefined);
+  if (with_.length === 0) return;
+  await sql`
+    insert into memory.conversation as c (customer_id, conversation_id, subject, channel, opened_at, last_at)
+    select customer, id, min(subject), min(channel), min(at), max(at) from unnest(
+      ${with_.map((row) => row.customerId)}::uuid[], ${with_.map((row) => row.conversationId ?? null)}::uuid[],
+      ${with_.map((row) => row.subject ?? null)}::text[], ${with_.map((row) => row.channel)}::text[],
+      ${with_.map((row) => row.happenedAt)}::timestamptz[]) as r (customer, id, subject, channel, at)
+    group by customer, id order by customer, id
+    on conflict (customer_id, conversation_id) do update set
+      subject = coalesce(c.subject, excluded.subject),
+      opened_at = least(c.opened_at, excluded.opened_at), last_at = greatest(c.last_at, excluded.last_at)`.execute(tx);
+}
+
+/** Registers products and touchpoints that are heard of for the first time. */
+export async function insertNames(
+  tx: Tx,
+  products: readonly { product: string; name: string | undefined; category: string | undefined }[],
+  touchpoints: readonly { touchpoint: string; channel: string }[],
+  at: Date,
+): Promise<void> {
+  if (products.length > 0) {
+    const sorted = [...products].sort((a, b) => (a.product < b.product ? -1 : 1));
+    await sql`
+      insert into memory.product (product, name, category, first_seen_at)
+      select p, n, c, ${at}::timestamptz from unnest(
+        ${sorted.map((row) => row.product)}::text[], ${sorted.map((row) => row.name ?? null)}::text[],
+        ${sorted.map((row) => row.category ?? null)}::text[]) as r (p, n, c)
+      on conflict do nothing`.execute(tx);
+  }
+  if (touchpoints.length > 0) {
+    const sorted = [...touchpoints].sort((a, b) => (a.touchpoint < b.touchpoint ? -1 : 1));
+    await sql`
+      insert into memory.touchpoint (touchpoint, name, channel, first_seen_at)
+      select t, t, c, ${at}::timestamptz from unnest(
+        ${sorted.map((row) => row.touchpoint)}::text[], ${sorted.map((row) => row.channel)}::text[]) as r (t, c)
+      on conflict do nothing`.execute(tx);
+  }
+}

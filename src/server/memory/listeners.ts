@@ -1,0 +1,38 @@
+import { forgotten, remembered } from '../../shared/memory.ts';
+import type { Call, Heard, Listener, Tick } from '../platform/area.ts';
+import { markMonths, settleMonths } from './money-store.ts';
+import { addStems } from './search-store.ts';
+
+/** Counts the stems of new events, and marks the months whose sums change. */
+export const memoryListeners: readonly Listener[] = [
+  { name: 'memory.vocabulary', events: [remembered.name], batch: 500, hear: countStems },
+  { name: 'memory.months', events: [remembered.name, forgotten.name], batch: 2_000, hear: markTouched },
+];
+
+async function countStems(call: Call, batch: readonly Heard[]): Promise<void> {
+  const rows = batch.flatMap((one) =>
+    remembered.payload.parse(one.payload).event_ids.map((eventId) => ({ customerId: one.customerId, eventId })),
+  );
+  await addStems(call.tx, rows.map((row) => row.customerId), rows.map((row) => row.eventId));
+}
+
+async function markTouched(call: Call, batch: readonly Heard[]): Promise<void> {
+  const months = new Set<string>();
+  for (const one of batch) {
+    const contract = one.name === remembered.name ? remembered : forgotten;
+    for (const month of contract.payload.parse(one.payload).months) months.add(month);
+  }
+  await markMonths(call.tx, [...months]);
+}
+
+/** Makes the sums of touched months again, a few at a time. */
+export const memoryTicks: readonly Tick[] = [
+  {
+    name: 'memory.months',
+    everySeconds: 1,
+    alone: true,
+    async run(house) {
+      while ((await house.database.transaction((tx) => settleMonths(tx, 6))) > 0) continue;
+    },
+  },
+];

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { Tx } from '../platform/database/open.ts';
+import type { Remembering } from './remembering.ts';
+
+/** A purchase to write, with the id it gets. */
+export interface PurchaseRow {
+  readonly purchaseId: string;
+  readonly event: Remembering;
+  readonly purchase: NonNullable<Remembering['purchase']>;
+  /** Another telling of the same order follows in the same batch. */
+  readonly superseded: boolean;
+}
+
+/** Sets aside earlier tellings of these orders by the same source, taking them out of what was spent. */
+export async function setAsideOrders(
+  tx: Tx,
+  orders: readonly { customerId: string; sourceId: string; orderKey: string; state: 'superseded' | 'cancelled' }[],
+): Promise<{ customer_id: string; month: string }[]> {
+  if (orders.length === 0) return [];
+  const { rows } = await sql<{ customer_id: string; month: string }>`
+    with old as (
+      update memory.purchase p set state = r.state
+      from unnest(
+        ${orders.map((row) => row.customerId)}::uuid[], ${orders.map((row) => row.sourceId)}::uuid[],
+        ${orders.map((row) => row.orderKey)}::text[], ${orders.map((row) => row.state)}::text[])
+        as r (customer, source, order_key, state)
+      where p.customer_id = r.customer and p.order_key = r.order_key and p.source_id = r.source
+        and p.kind = 'sale' and p.state = 'completed'
+      returning p.customer_id, p.currency, p.total_minor, p.purchased_on),
+    less as (
+      update memory.spending s set purchases = s.purchases - o.n, sold_minor = s.sold_minor - o.sold
+      from (select customer_id, currency, count(*) as n, sum(total_minor) as sold from old group by 1, 2) o
+      where s.customer_id = o.customer_id and s.currency = o.currency)
+    select distinct customer_id, to_char(date_trunc('month', purchased_on), 'YYYY-MM-DD') as month from old`.execute(tx);
+  return rows;
+}
+
+/** Writes purchases with their lines, adds them to what was spent; tells whose months are touched. */
+export async function insertPurchases(
+  tx: Tx,
+  rows: readonly PurchaseRow[],
+): Promise<{ customer_id: string; month: string }[]> {
+  if (rows.length === 0) return [];
+  const { rows: touched } = await sql<{ customer_id: string; month: string }>`
+    with p as (
+      insert into memory.purchase (customer_id, purchase_id, source_id, order_key, event_id, happened_at, purchased_on,
+        currency, kind, total_minor, told_minor, lines, state, agreement_id)
+      select customer, id, source, order_key, event, happened, (happened at time zone zone)::date, currency, kind,
+        total, told, lines, state, agreement
+      from unnest(
+        ${rows.map((row) => row.event.customerId)}::uuid[], ${rows.map((row) => row.purchaseId)}::uuid[],
+        ${rows.map((row) => row.event.sourceId)}::uuid[], ${rows.map((row) => row.purchase.orderKey)}::text[],
+        ${rows.map((row) => row.event.eventId)}::uuid[], ${rows.map((row) => row.event.happenedAt)}::timestamptz[],
+        ${rows.map((row) => row.event.zone)}::text[], ${rows.map((row) => row.purchase.currency)}::text[],
+        ${rows.map((row) => row.purchase.kind)}::text[], ${rows.map((row) => row.purchase.totalMinor)}::bigint[],
+        ${rows.map((row) => row.purchase.toldMinor ?? null)}::bigint[],
+        ${rows.map((row) => row.purchase.lines.length)}::int[],
+        ${rows.map((row) => (row.superseded ? 'superseded' : 'completed'))}::text[],
+        ${rows.map((row) => row.event.agreementId ?? null)}::uuid[])
+        as r (customer, id, source, order_key, event, happened, zone, currency, kind, total, told, lines, state, agreement)
+      returning customer_id, currency, kind, total_minor, purchased_on, state),
+    s as (
+      insert into memory.spending as s
+        (customer_id, currency, purchases, sold_minor, returned_minor, first_on, last_on)
+      select customer_id, currency, count(*) filter (where kind = 'sale'),
+        coalesce(sum(total_minor) filter (where kind = 'sale'), 0),
+        coalesce(sum(total_minor) filter (where kind = 'return'), 0), min(purchased_on), max(purchased_on)
+      from p where state = 'completed' group by customer_id, currency order by customer_id
+      on conflict (customer_id, currency) do update set
+        purchases = s.purchases + excluded.purchases, sold_minor = s.sold_minor + excluded.sold_minor,
+        returned_minor = s.returned_minor + excluded.returned_minor,
+        first_on = least(s.first_on, excluded.first_on), last_on = greatest(s.last_on, excluded.last_on))
+    select distinct customer_id, to_char(date_trunc('month', purchased_on), 'YYYY-MM-DD') as month from p`.execute(tx);
+  await insertLines(tx, rows);
+  return touched;
+}
+
+async function insertLines(tx: Tx, rows: readonly PurchaseRow[]): Promise<void> {
+  const lines = rows.flatMap((row) => row.purchase.lines.map((line, at) => ({ row, line, no: at + 1 })));
+  if (lines.length === 0) return;
+  await sql`
+    insert into memory.purchase_line
+      (customer_id, purchase_id, line_no, product, name, category, quantity, unit_price, total_minor)
+    select * from unnest(
+      ${lines.map(({ row }) => row.event.customerId)}::uuid[], ${lines.map(({ row }) => row.purchaseId)}::uuid[],
+      ${lines.map(({ no }) => no)}::int[], ${lines.map(({ line }) => line.product ?? null)}::text[],
+      ${lines.map(({ line }) => line.name ?? null)}::text[], ${lines.map(({ line }) => line.category ?? null)}::text[],
+      ${lines.map(({ line }) => line.quantity)}::numeric[], ${lines.map(({ line }) => line.unitPrice)}::numeric[],
+      ${lines.map(({ line }) => line.totalMinor)}::bigint[])`.execute(tx);
+}

@@ -1,0 +1,32 @@
+import type { search as searchContract } from '../../shared/memory.ts';
+import type { InputOf, ReplyOf } from '../../shared/contract.ts';
+import { members } from '../customers/merge-service.ts';
+import type { Call } from '../platform/area.ts';
+import { openCursor, sealCursor } from '../platform/cursor.ts';
+import { secretOf } from '../platform/secret.ts';
+import { buildQuery, isRare, wordsOf } from './query-rules.ts';
+import { listHits, listReadings } from './search-store.ts';
+
+/** Full-text search over the whole history, newest first. */
+export async function search(
+  call: Call,
+  input: InputOf<typeof searchContract>,
+): Promise<ReplyOf<typeof searchContract>> {
+  const words = wordsOf(input.q);
+  if (words.length === 0) return { corrected: null, hits: [], next: null };
+  const customerIds = input.customer_id === undefined ? undefined : (await members(call, input.customer_id)).all;
+  const { readings, total } = await listReadings(call.tx, words);
+  const { query, corrected, atMost } = buildQuery(words, readings);
+  if (query === '') return { corrected: null, hits: [], next: null };
+  const before = input.cursor === undefined ? undefined : openCursor('hits', input.cursor, secretOf(call.house.config))[0];
+  const rare = customerIds !== undefined || isRare(atMost, total, input.limit);
+  const rows = await listHits(call.tx, query, { customerIds, before, limit: input.limit + 1, rare });
+  const shown = rows.slice(0, input.limit);
+  call.use(shown.map((row) => row.customer_id));
+  const last = shown.at(-1);
+  return {
+    corrected,
+    hits: shown.map(({ face_id: _face, ...row }) => ({ ...row, happened_at: row.happened_at.toISOString() })),
+    next: rows.length > input.limit && last !== undefined ? sealCursor('hits', [last.event_id], secretOf(call.house.config)) : null,
+  };
+}

@@ -1,0 +1,87 @@
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { ReplyOf } from '../../shared/contract.ts';
+import { find } from '../../shared/customers.ts';
+import { useAsk } from '../platform/use-ask.ts';
+import { useWords } from '../platform/words.ts';
+import classes from './find-customer.module.css';
+
+export type FoundCustomer = ReplyOf<typeof find>['customers'][number];
+
+export interface FindCustomerProps {
+  readonly label: string;
+  readonly onFound: (customer: FoundCustomer) => void;
+  /** A customer who must not be offered: himself, when another is looked for. */
+  readonly except?: string;
+  readonly autoFocus?: boolean;
+  /** Under the field where nobody was found: the way to make him. */
+  readonly none?: (text: string) => ReactNode;
+}
+
+/** Finds one customer as one types: by name, key, agreement number or place. */
+export function FindCustomer({ label, onFound, except, autoFocus = false, none }: FindCustomerProps) {
+  const { t } = useWords();
+  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
+  const [text, setText] = useState('');
+  const [wanted] = useDebouncedValue(text.trim(), 150);
+  const found = useAsk(find, { q: wanted, limit: 8 }, { when: wanted !== '', keep: true });
+  const customers = wanted === '' ? [] : (found.data?.customers ?? []).filter((one) => one.customer_id !== except);
+  const nobody = wanted !== '' && found.isSuccess && !found.isFetching && customers.length === 0;
+  const choose = (id: string) => {
+    const chosen = customers.find((one) => one.customer_id === id);
+    if (chosen) onFound(chosen);
+    setText('');
+    box.closeDropdown();
+  };
+  return (
+    <div>
+      <Combobox store={box} onOptionSubmit={choose}>
+        <Combobox.Target>
+          <TextInput
+            label={label}
+            placeholder={t('customers.finder.placeholder')}
+            leftSection={found.isFetching ? <Loader size={14} /> : <IconSearch size={16} stroke={1.7} />}
+            value={text}
+            data-autofocus={autoFocus || undefined}
+            autoComplete="off"
+            error={found.isError ? t('customers.finder.failed') : undefined}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              box.openDropdown();
+              box.updateSelectedOptionIndex();
+            }}
+            onFocus={() => box.openDropdown()}
+            onBlur={() => box.closeDropdown()}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={customers.length === 0}>
+          <Combobox.Options aria-label={label} mah={300} style={{ overflowY: 'auto' }}>
+            {customers.map((one, index) => (
+              <Combobox.Option key={one.customer_id} value={one.customer_id} active={index === 0}>
+                <CustomerLine customer={one} />
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      <div aria-live="polite">
+        {nobody ? (none?.(wanted) ?? <span className={classes.detail}>{t('customers.finder.none')}</span>) : null}
+      </div>
+    </div>
+  );
+}
+
+function CustomerLine({ customer }: { readonly customer: FoundCustomer }) {
+  const { t } = useWords();
+  const details = [customer.matched, customer.key, customer.city].filter(
+    (text): text is string => text !== null && text !== '' && text !== customer.name,
+  );
+  return (
+    <span className={classes.option}>
+      <span className={classes.name}>{customer.name ?? t('customers.noName')}</span>
+      <span className={classes.detail}>{[...new Set(details)].join(' · ')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
+
+/** Where a browser is looked for; `KEPT_CHROMIUM` names another. */
+const places = [
+  process.env['KEPT_CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The browser on this machine, or undefined: tests then say that they were skipped, and why. */
+export const browserPath = places.find((place) => place !== undefined && existsSync(place));
+
+/** The two sizes at which every page is looked at. */
+export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export type Size = keyof typeof sizes;
+
+export const schemes = ['light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
+
+/** Starts a quiet Chromium that calls nobody; close it when done. */
+export function launch(): Promise<Browser> {
+  if (browserPath === undefined) throw new Error('no Chromium on this machine; set KEPT_CHROMIUM to its path');
+  return chromium.launch({
+    executablePath: browserPath,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-default-apps',
+      '--disable-sync',
+      '--disable-extensions',
+      '--no-first-run',
+      '--metrics-recording-only',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--force-color-profile=srgb',
+    ],
+  });
+}
+
+export interface Look {
+  readonly size?: Size;
+  readonly scheme?: Scheme;
+  readonly language?: 'en' | 'es' | 'ru';
+}
+
+const regions = { en: 'en-GB', es: 'es-ES', ru: 'ru-RU' } as const;
+
+/** A fresh reader: his screen, light or dark, language; Madrid time, motion reduced so that pictures are still. */
+export function reader(browser: Browser, look: Look = {}): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: sizes[look.size ?? 'desktop'],
+    colorScheme: look.scheme ?? 'light',
+    locale: regions[look.language ?? 'en'],
+    timezoneId: 'Europe/Madrid',
+    reducedMotion: 'reduce',
+    hasTouch: look.size === 'phone',
+  });
+}
+
+/** Fails on any violation of WCAG 2.2 A and AA (and axe's best practices) that axe finds on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  if (violations.length === 0) return;
+  const lines = violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}\n    ${node.failureSummary ?? ''}`),
+  );
+  throw new Error(`${lines.length} accessibility violations\n${lines.join('\n')}`);
+}
+
+/** Takes a page at both sizes, light and dark, into `.cache/screens/<name>-<size>-<scheme>.png`; gives the paths. */
+export async function screenshots(page: Page, name: string, fullPage = false): Promise<readonly string[]> {
+  const folder = new URL('../../.cache/screens/', import.meta.url).pathname;
+  await mkdir(folder, { recursive: true });
+  const paths: string[] = [];
+  for (const [size, viewport] of Object.entries(sizes)) {
+    for (const scheme of schemes) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.waitForTimeout(150);
+      const path = join(folder, `${name}-${size}-${scheme}.png`);
+      await page.screenshot({ path, fullPage });
+      paths.push(path);
+    }
+  }
+  return paths;
+}
+
+/** What an answer of the made-up server is: a status and a JSON body. */
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The address at which `serveWeb` shows the web client; it exists only inside the browser. */
+export const webAddress = 'https://kept.test';
+
+/** Serves a built web client from a folder inside the browser, its `/api` by a function; nothing leaves the machine. */
+export async function serveWeb(
+  context: BrowserContext,
+  folder: string,
+  api: (path: string, body: unknown) => Answered | 'away',
+): Promise<void> {
+  await context.route(`${webAddress}/**`, async (route: Route) => {
+    const address = new URL(route.request().url());
+    if (address.pathname.startsWith('/api/')) {
+      const answer = api(address.pathname, route.request().postDataJSON());
+      if (answer === 'away') return route.abort('connectionrefused');
+      return route.fulfill({ status: answer.status, json: answer.body });
+    }
+    const path = join(folder, normalize(address.pathname));
+    const file = extname(path) !== '' && existsSync(path) ? path : join(folder, 'index.html');
+    return route.fulfill({ body: await readFile(file), contentType: kinds[extname(file)] ?? 'text/plain' });
+  });
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
