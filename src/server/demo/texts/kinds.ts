@@ -89,3 +89,9 @@ export type TextKind = (typeof textKinds)[number];
 
 /** All templates of one language, by kind. */
 export type TextBook = Readonly<Record<TextKind, readonly string[]>>;
+
+/** The part of a book in which company and customer deal with each other's word: complaints, remedies, answers, promises. */
+export type DealingBook = Pick<
+  TextBook,
+  Extract<TextKind, `${'complaint' | 'remedy' | 'answer' | 'promise'}${string}`>
+>;
