@@ -22,9 +22,11 @@ create table customers.agreement (
   made_at timestamp with time zone not null,
   made_by text not null,
   version integer default 1 not null,
+  told_at timestamp with time zone,
   find text default ''::text not null,
   constraint agreement_kind_check CHECK ((kind = ANY (ARRAY['contract'::text, 'subscription'::text, 'policy'::text, 'account'::text, 'standing-order'::text]))),
-  constraint agreement_pkey PRIMARY KEY (customer_id, agreement_id)
+  constraint agreement_pkey PRIMARY KEY (customer_id, agreement_id),
+  constraint agreement_customer_id_number_key UNIQUE (customer_id, number)
 );
 CREATE INDEX agreement_find ON customers.agreement USING gin (find gin_trgm_ops);
 CREATE INDEX agreement_number ON customers.agreement USING btree (number);
@@ -53,6 +55,24 @@ create table customers.blocked_key (
   constraint blocked_key_pkey PRIMARY KEY (key_hash)
 );
 
+create table customers.contact (
+  customer_id uuid not null,
+  events bigint not null,
+  first_at timestamp with time zone,
+  last_at timestamp with time zone not null,
+  last_event_id uuid,
+  last_heard_at timestamp with time zone,
+  constraint contact_pkey PRIMARY KEY (customer_id)
+);
+CREATE INDEX contact_last ON customers.contact USING btree (last_at DESC, customer_id DESC);
+
+create table customers.counted (
+  state text not null,
+  customers bigint not null,
+  at timestamp with time zone not null,
+  constraint counted_pkey PRIMARY KEY (state)
+);
+
 create table customers.customer (
   customer_id uuid not null,
   face_id uuid not null,
@@ -69,14 +89,17 @@ create table customers.customer (
   made_by text not null,
   version integer default 1 not null,
   find text default ''::text not null,
+  sort_name text collate "C" not null,
   constraint customer_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
   constraint customer_state_check CHECK ((state = ANY (ARRAY['known'::text, 'pending'::text, 'unknown'::text]))),
   constraint customer_pkey PRIMARY KEY (customer_id)
 );
+CREATE INDEX customer_country ON customers.customer USING btree (country) WHERE (country IS NOT NULL);
 CREATE INDEX customer_face ON customers.customer USING btree (face_id);
 CREATE INDEX customer_find ON customers.customer USING gin (find gin_trgm_ops);
-CREATE INDEX customer_listed ON customers.customer USING btree (state, made_at DESC, customer_id);
-CREATE INDEX customer_named ON customers.customer USING btree (name text_pattern_ops);
+CREATE INDEX customer_language ON customers.customer USING btree (language) WHERE (language IS NOT NULL);
+CREATE INDEX customer_made ON customers.customer USING btree (made_at DESC, customer_id DESC);
+CREATE INDEX customer_sorted ON customers.customer USING btree (sort_name, customer_id);
 
 create table customers.identity_claim (
   customer_id uuid not null,
@@ -89,6 +112,7 @@ create table customers.identity_claim (
   settled_at timestamp with time zone,
   settled_by text,
   outcome text,
+  evidence text,
   constraint identity_claim_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'refused'::text, 'withdrawn'::text]))),
   constraint identity_claim_pkey PRIMARY KEY (customer_id, key_hash)
 );
@@ -104,6 +128,8 @@ create table customers.identity_key (
   evidence text not null,
   verified_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  ended_by text,
+  ended_reason text,
   constraint identity_key_pkey PRIMARY KEY (key_hash)
 );
 CREATE INDEX identity_key_customer ON customers.identity_key USING btree (customer_id);
@@ -112,17 +138,16 @@ create table customers.link (
   customer_id uuid not null,
   link_id uuid not null,
   to_id uuid not null,
-  moved_ids uuid[] not null,
-  face_before uuid not null,
-  face_after uuid not null,
   evidence text not null,
   reason text not null,
   made_at timestamp with time zone not null,
   made_by text not null,
   undone_at timestamp with time zone,
   undone_by text,
+  undone_reason text,
   constraint link_pkey PRIMARY KEY (customer_id, link_id)
 );
+CREATE UNIQUE INDEX link_standing ON customers.link USING btree (customer_id) WHERE (undone_at IS NULL);
 CREATE INDEX link_to ON customers.link USING btree (to_id);
 
 create view customers.public_agreement as
@@ -145,6 +170,22 @@ SELECT customer_id,
     since,
     until
    FROM customers.agreement_role;
+
+create view customers.public_claim as
+SELECT customer_id,
+    kind,
+    value,
+    claimed_at
+   FROM customers.identity_claim
+  WHERE (settled_at IS NULL);
+
+create view customers.public_contact as
+SELECT customer_id,
+    events,
+    first_at,
+    NULLIF(last_at, '-infinity'::timestamp with time zone) AS last_at,
+    last_event_id
+   FROM customers.contact;
 
 create view customers.public_customer as
 SELECT customer_id,
@@ -358,6 +399,12 @@ create table memory.conversation (
   constraint conversation_pkey PRIMARY KEY (customer_id, conversation_id)
 );
 
+create table memory.dirty_month (
+  month date not null,
+  since timestamp with time zone default now() not null,
+  constraint dirty_month_pkey PRIMARY KEY (month)
+);
+
 create table memory.event (
   customer_id uuid not null,
   event_id uuid not null,
@@ -380,7 +427,9 @@ create table memory.event (
   constraint event_pkey PRIMARY KEY (customer_id, event_id)
 );
 CREATE INDEX event_agreement ON memory.event USING btree (agreement_id, event_id) WHERE (agreement_id IS NOT NULL);
+CREATE INDEX event_corrects ON memory.event USING btree (customer_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX event_newest ON memory.event USING btree (event_id);
+CREATE INDEX event_said ON memory.event USING btree (customer_id, event_id) WHERE ((words IS NOT NULL) AND (direction = 'in'::text));
 CREATE INDEX event_search ON memory.event USING gin (search);
 
 create table memory.month (
@@ -498,13 +547,6 @@ SELECT customer_id,
     last_on
    FROM memory.spending;
 
-create view memory.public_summary as
-SELECT customer_id,
-    events,
-    first_at,
-    last_at
-   FROM memory.summary;
-
 create view memory.public_touchpoint as
 SELECT touchpoint,
     name,
@@ -557,17 +599,6 @@ create table memory.spending (
   last_on date not null,
   constraint spending_pkey PRIMARY KEY (customer_id, currency)
 );
-
-create table memory.summary (
-  customer_id uuid not null,
-  events bigint not null,
-  first_at timestamp with time zone,
-  last_at timestamp with time zone,
-  last_event_id uuid,
-  last_heard_at timestamp with time zone,
-  constraint summary_pkey PRIMARY KEY (customer_id)
-);
-CREATE INDEX summary_last ON memory.summary USING btree (last_at DESC, customer_id);
 
 create table memory.touchpoint (
   touchpoint text not null,

@@ -31,18 +31,23 @@ export async function saveContacts(tx: Tx, rows: readonly ContactRow[], heardAt:
       last_heard_at = greatest(c.last_heard_at, excluded.last_heard_at)`.execute(tx);
 }
 
-/** Replaces the contact of customers whose events were taken out; without events the row goes. */
+/** Replaces the contact of customers whose events were taken out; without events there was no contact. */
 export async function replaceContacts(
   tx: Tx,
-  rows: readonly { customerId: string; events: number; firstAt: Date | null; lastAt: Date | null; lastEventId: string | null }[],
+  rows: readonly {
+    customerId: string;
+    events: number;
+    firstAt: Date | null;
+    lastAt: Date | null;
+    lastEventId: string | null;
+  }[],
 ): Promise<void> {
   await sql`
-    update customers.contact c set events = r.events, first_at = r.first_at, last_at = r.last_at, last_event_id = r.last_id
+    update customers.contact c set events = r.events, first_at = r.first_at, last_at = coalesce(r.last_at, '-infinity'),
+      last_event_id = r.last_id
     from unnest(
       ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.events)}::bigint[],
       ${rows.map((row) => row.firstAt)}::timestamptz[], ${rows.map((row) => row.lastAt)}::timestamptz[],
       ${rows.map((row) => row.lastEventId)}::uuid[]) as r (id, events, first_at, last_at, last_id)
     where c.customer_id = r.id`.execute(tx);
-  await sql`
-    delete from customers.contact where events = 0 and customer_id = any (${rows.map((row) => row.customerId)}::uuid[])`.execute(tx);
 }

@@ -8,5 +8,12 @@ export function findText(...parts: readonly (string | null | undefined)[]): stri
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .slice(0, 1_000);
+    .slice(0, 1_000)
+    .toWellFormed();
+}
+
+/** A name as lists sort it: like `findText`, the nameless after every name. */
+export function sortName(name: string | null | undefined): string {
+  const text = findText(name).slice(0, 200).toWellFormed();
+  return text === '' ? '\u{10ffff}' : text;
 }

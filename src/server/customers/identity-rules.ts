@@ -6,8 +6,30 @@ export interface IdentityKey {
   readonly value: string;
 }
 
-const emptyWords = new Set(['', 'null', 'undefined', 'none', 'nan', 'n/a', 'na', 'unknown', '-', '0', 'test', 'anonymous', 'guest']);
-const nobodyMails = new Set(['test@test', 'test@test.com', 'test@example.com', 'noreply@example.com', 'none@none.com', 'no@email.com', 'a@a.com']);
+const emptyWords = new Set([
+  '',
+  'null',
+  'undefined',
+  'none',
+  'nan',
+  'n/a',
+  'na',
+  'unknown',
+  '-',
+  '0',
+  'test',
+  'anonymous',
+  'guest',
+]);
+const nobodyMails = new Set([
+  'test@test',
+  'test@test.com',
+  'test@example.com',
+  'noreply@example.com',
+  'none@none.com',
+  'no@email.com',
+  'a@a.com',
+]);
 
 /**
  * Writes a key in its one form, or says that it is no key (`undefined`): empty words, zeros, one digit repeated, test
@@ -54,5 +76,5 @@ function mixesScripts(label: string): boolean {
 }
 
 function isPrintable(text: string): boolean {
-  return text.isWellFormed() && !/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(text);
+  return text.isWellFormed() && !/[\p{Cc}\p{Cf}]/u.test(text);
 }

@@ -16,14 +16,21 @@ export interface CardRow {
   readonly made_at: Date;
 }
 
+/** A card with the place in its list: the sorted value as text, and whose it is. */
+export interface PlacedRow extends CardRow {
+  readonly place: string;
+  readonly place_id: string;
+}
+
 export interface ListFilter {
-  readonly q?: string | undefined;
+  /** Words as `findText` writes them, each to be contained. */
+  readonly words: readonly string[];
   readonly state?: string | undefined;
   readonly kind?: string | undefined;
   readonly language?: string | undefined;
   readonly country?: string | undefined;
-  readonly last_since?: string | undefined;
-  readonly last_until?: string | undefined;
+  readonly lastSince?: string | undefined;
+  readonly lastUntil?: string | undefined;
 }
 
 export type Sort = 'last' | 'made' | 'name';
@@ -34,103 +41,183 @@ export interface ListPlace {
   readonly customerId: string;
 }
 
-const card = sql`
+const card: RawBuilder<unknown> = sql`
   c.customer_id, c.face_id, c.kind, c.state, c.name, c.language, c.country, c.city, c.made_at,
-  (select value from customers.identity_key k where k.customer_id = c.customer_id and k.ended_at is null
-    and k.kind <> 'anonymous' order by array_position(array['email', 'phone', 'user', 'card'], k.kind) limit 1) as key,
-  coalesce(t.events, 0) as events, t.last_at`;
+  (select k.value from customers.identity_key k where k.customer_id = c.customer_id and k.ended_at is null
+    and k.kind <> 'anonymous' order by array_position(array['email', 'phone', 'user', 'card'], k.kind), k.value
+    limit 1) as key,
+  h.events, h.last_at`;
+
+/** Contact over everyone who is read under the face `c`; counted for the rows of a page only. */
+const heard: RawBuilder<unknown> = sql`
+  cross join lateral (
+    select coalesce(sum(o.events), 0)::bigint as events, nullif(max(o.last_at), '-infinity') as last_at
+    from customers.customer m join customers.contact o on o.customer_id = m.customer_id
+    where m.face_id = c.customer_id) h`;
+
+interface Page {
+  readonly sort: Sort;
+  readonly after: ListPlace | undefined;
+  readonly limit: number;
+}
 
 /** One page of faces. A fan-out over all customers, bounded by `limit` and by an index on the sorted value. */
-export async function listCards(
-  tx: Tx,
-  filter: ListFilter,
-  page: { sort: Sort; after: ListPlace | undefined; limit: number },
-): Promise<CardRow[]> {
-  const wanted = [sql`c.face_id = c.customer_id`, ...conditionsOf(filter), ...afterOf(page.sort, page.after)];
-  const join = page.sort === 'last' ? sql`join` : sql`left join`;
-  const { rows } = await sql<CardRow>`
-    select ${card} from customers.customer c ${join} customers.contact t on t.customer_id = c.customer_id
-    where ${sql.join(wanted, sql` and `)}
-    order by ${orderOf(page.sort)} limit ${page.limit}`.execute(tx);
+export async function listCards(tx: Tx, filter: ListFilter, page: Page): Promise<PlacedRow[]> {
+  const query = page.sort === 'last' ? cardsByContact(filter, page) : cardsByOwn(filter, page);
+  const { rows } = await query.execute(tx);
   return rows;
+}
+
+/** Faces at the place of the newest contact of any who is read under them. */
+function cardsByContact(filter: ListFilter, page: Page): RawBuilder<PlacedRow> {
+  const wanted = [...conditionsOf(filter), newestOfFace, ...periodOf(filter, sql`t.last_at`)];
+  if (page.after !== undefined) {
+    wanted.push(sql`(t.last_at, t.customer_id) < (${page.after.value}::timestamptz, ${page.after.customerId}::uuid)`);
+  }
+  return sql<PlacedRow>`
+    select ${card}, p.last_at::text as place, p.customer_id as place_id from (
+      select t.last_at, t.customer_id, c.customer_id as face_id
+      from customers.contact t
+      join customers.customer m on m.customer_id = t.customer_id
+      join customers.customer c on c.customer_id = m.face_id
+      where ${sql.join(wanted, sql` and `)}
+      order by t.last_at desc, t.customer_id desc limit ${page.limit}) p
+    join customers.customer c on c.customer_id = p.face_id ${heard}
+    order by p.last_at desc, p.customer_id desc`;
+}
+
+const newestOfFace = sql`not exists (
+  select from customers.customer o join customers.contact n on n.customer_id = o.customer_id
+  where o.face_id = m.face_id and o.customer_id <> m.customer_id
+    and (n.last_at, n.customer_id) > (t.last_at, t.customer_id))`;
+
+/** Faces by a value of their own. */
+function cardsByOwn(filter: ListFilter, page: Page): RawBuilder<PlacedRow> {
+  const wanted = [sql`c.face_id = c.customer_id`, ...conditionsOf(filter), ...periodOf(filter, sql`h.last_at`)];
+  const byName = page.sort === 'name';
+  if (page.after !== undefined) {
+    const { value, customerId } = page.after;
+    wanted.push(
+      byName
+        ? sql`(c.sort_name, c.customer_id) > (${value}, ${customerId}::uuid)`
+        : sql`(c.made_at, c.customer_id) < (${value}::timestamptz, ${customerId}::uuid)`,
+    );
+  }
+  const order = byName ? sql`c.sort_name, c.customer_id` : sql`c.made_at desc, c.customer_id desc`;
+  return sql<PlacedRow>`
+    select ${card}, ${byName ? sql`c.sort_name` : sql`c.made_at::text`} as place, c.customer_id as place_id
+    from customers.customer c ${heard}
+    where ${sql.join(wanted, sql` and `)}
+    order by ${order} limit ${page.limit}`;
 }
 
 function conditionsOf(filter: ListFilter): RawBuilder<unknown>[] {
   const wanted: RawBuilder<unknown>[] = [];
-  if (filter.q !== undefined && filter.q !== '') wanted.push(sql`c.find like ${`%${likeText(filter.q)}%`}`);
+  if (filter.words.length > 0) {
+    wanted.push(sql`c.customer_id in (select w.face_id from customers.customer w where ${containsAll(filter.words)})`);
+  }
   if (filter.state !== undefined) wanted.push(sql`c.state = ${filter.state}`);
   if (filter.kind !== undefined) wanted.push(sql`c.kind = ${filter.kind}`);
   if (filter.language !== undefined) wanted.push(sql`c.language = ${filter.language}`);
   if (filter.country !== undefined) wanted.push(sql`c.country = ${filter.country}`);
-  if (filter.last_since !== undefined) wanted.push(sql`t.last_at >= ${filter.last_since}::timestamptz`);
-  if (filter.last_until !== undefined) wanted.push(sql`t.last_at < ${filter.last_until}::timestamptz`);
   return wanted;
 }
 
-function afterOf(sort: Sort, after: ListPlace | undefined): RawBuilder<unknown>[] {
-  if (after === undefined) return [];
-  if (sort === 'name') return [sql`(c.name, c.customer_id) > (${after.value}, ${after.customerId}::uuid)`];
-  const column = sort === 'last' ? sql`t.last_at, t.customer_id` : sql`c.made_at, c.customer_id`;
-  return [sql`(${column}) < (${after.value}::timestamptz, ${after.customerId}::uuid)`];
+function periodOf(filter: ListFilter, lastAt: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  const wanted: RawBuilder<unknown>[] = [];
+  if (filter.lastSince !== undefined) wanted.push(sql`${lastAt} >= ${filter.lastSince}::timestamptz`);
+  if (filter.lastUntil !== undefined) {
+    wanted.push(sql`${lastAt} < ${filter.lastUntil}::timestamptz and ${lastAt} > '-infinity'`);
+  }
+  return wanted;
 }
 
-function orderOf(sort: Sort): RawBuilder<unknown> {
-  if (sort === 'name') return sql`c.name, c.customer_id`;
-  return sort === 'last' ? sql`t.last_at desc, t.customer_id desc` : sql`c.made_at desc, c.customer_id desc`;
+function containsAll(words: readonly string[]): RawBuilder<unknown> {
+  return sql.join(
+    words.map((word) => sql`w.find like ${`%${likeText(word)}%`}`),
+    sql` and `,
+  );
 }
 
+/** Text with the signs of LIKE made plain. */
 function likeText(text: string): string {
   return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-/** The faces that hold one of these keys exactly. */
-export async function findByKeys(tx: Tx, hashes: readonly Buffer[]): Promise<CardRow[]> {
-  const { rows } = await sql<CardRow>`
-    select ${card} from customers.identity_key h
-    join customers.customer o on o.customer_id = h.customer_id
-    join customers.customer c on c.customer_id = o.face_id
-    left join customers.contact t on t.customer_id = c.customer_id
-    where h.key_hash = any (${hashes}::bytea[]) and h.ended_at is null`.execute(tx);
+/** A card with what it was found by. */
+export interface FoundRow extends CardRow {
+  readonly matched: string;
+}
+
+/** Faces that hold one of these keys, or claim it, exactly. */
+export async function findByKeys(tx: Tx, hashes: readonly Buffer[], limit: number): Promise<FoundRow[]> {
+  if (hashes.length === 0) return [];
+  const { rows } = await sql<FoundRow>`
+    select ${card}, f.matched from (
+      select distinct on (o.face_id) o.face_id, k.matched, k.weight from (
+        select customer_id, kind || ':' || value as matched, 0 as weight from customers.identity_key
+        where key_hash = any (${hashes}::bytea[]) and ended_at is null
+        union all
+        (select customer_id, 'claim:' || kind || ':' || value, 1 from customers.identity_claim
+        where key_hash = any (${hashes}::bytea[]) and settled_at is null order by claimed_at limit 200)) k
+      join customers.customer o on o.customer_id = k.customer_id
+      order by o.face_id, k.weight) f
+    join customers.customer c on c.customer_id = f.face_id ${heard}
+    order by f.weight, h.last_at desc nulls last, c.customer_id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** Faces with an agreement, or a role on one, whose number or place contains every word. Bounded by trigram index. */
+export async function findByAgreement(tx: Tx, words: readonly string[], limit: number): Promise<FoundRow[]> {
+  const all = words.map((word) => sql`a.find like ${`%${likeText(word)}%`}`);
+  const { rows } = await sql<FoundRow>`
+    with near as (
+      select a.customer_id, a.agreement_id, concat_ws(' · ', a.number, a.place) as matched from customers.agreement a
+      where ${sql.join(all, sql` and `)} limit 200)
+    select ${card}, 'agreement:' || f.matched as matched from (
+      select distinct on (o.face_id) o.face_id, n.matched from (
+        select customer_id, matched from near
+        union all
+        select r.customer_id, near.matched from near
+        join customers.agreement_role r on r.owner_id = near.customer_id and r.agreement_id = near.agreement_id) n
+      join customers.customer o on o.customer_id = n.customer_id order by o.face_id, n.matched) f
+    join customers.customer c on c.customer_id = f.face_id ${heard}
+    order by f.matched, c.customer_id limit ${limit}`.execute(tx);
   return rows;
 }
 
 /** Faces whose name, place or key contains every word, best likeness first. A bounded fan-out by trigram index. */
-export async function findByText(tx: Tx, words: readonly string[], limit: number): Promise<CardRow[]> {
+export async function findByText(tx: Tx, words: readonly string[], limit: number): Promise<FoundRow[]> {
   const all = words.map((word) => sql`find like ${`%${likeText(word)}%`}`);
   const text = words.join(' ');
-  const { rows } = await sql<CardRow>`
+  const { rows } = await sql<FoundRow>`
     with near as (
-      select customer_id, face_id, word_similarity(${text}, find) as likeness from customers.customer
-      where ${sql.join(all, sql` and `)} limit 1000)
-    select ${card} from (select face_id, max(likeness) as likeness from near group by face_id) n
-    join customers.customer c on c.customer_id = n.face_id
-    left join customers.contact t on t.customer_id = c.customer_id
-    order by (c.state = 'known') desc, n.likeness desc, t.last_at desc nulls last, c.customer_id limit ${limit}`.execute(tx);
+      select face_id, state, word_similarity(${text}, find) as likeness from (
+        select face_id, state, find from customers.customer where ${sql.join(all, sql` and `)} limit 500) w),
+    best as (
+      select face_id, max(likeness) as likeness from near
+      group by face_id order by bool_or(state = 'known') desc, 2 desc, face_id limit ${limit})
+    select ${card}, 'name' as matched from best n
+    join customers.customer c on c.customer_id = n.face_id ${heard}
+    order by (c.state = 'known') desc, n.likeness desc, h.last_at desc nulls last, c.customer_id`.execute(tx);
   return rows;
 }
 
-/** Faces whose name or key is near to what was typed, for typing errors. A bounded fan-out by trigram index. */
-export async function findNear(tx: Tx, text: string, limit: number): Promise<CardRow[]> {
-  const { rows } = await sql<CardRow>`
+/** Faces with a word near to each that was typed, for typing errors. A bounded fan-out by trigram index. */
+export async function findNear(tx: Tx, words: readonly string[], limit: number): Promise<FoundRow[]> {
+  const all = words.map((word) => sql`${word} <% find`);
+  const likeness = sql.join(
+    words.map((word) => sql`word_similarity(${word}, find)`),
+    sql` + `,
+  );
+  const { rows } = await sql<FoundRow>`
     with near as (
-      select customer_id, face_id, word_similarity(${text}, find) as likeness from customers.customer
-      where ${text} <% find order by ${text} <<-> find limit 200)
-    select ${card} from (select face_id, max(likeness) as likeness from near group by face_id) n
-    join customers.customer c on c.customer_id = n.face_id
-    left join customers.contact t on t.customer_id = c.customer_id
-    order by n.likeness desc, t.last_at desc nulls last limit ${limit}`.execute(tx);
-  return rows;
-}
-
-/** Faces with an agreement whose number or place is this. */
-export async function findByAgreement(tx: Tx, text: string, limit: number): Promise<(CardRow & { matched: string })[]> {
-  const { rows } = await sql<CardRow & { matched: string }>`
-    select ${card}, g.matched from (
-      select customer_id, concat_ws(' · ', number, place) as matched from customers.agreement
-      where find like ${`%${likeText(text)}%`} limit 200) g
-    join customers.customer o on o.customer_id = g.customer_id
-    join customers.customer c on c.customer_id = o.face_id
-    left join customers.contact t on t.customer_id = c.customer_id limit ${limit}`.execute(tx);
+      select face_id, ${likeness} as likeness from (
+        select face_id, find from customers.customer where ${sql.join(all, sql` and `)} limit 500) w),
+    best as (select face_id, max(likeness) as likeness from near group by face_id order by 2 desc, face_id limit ${limit})
+    select ${card}, 'near' as matched from best n
+    join customers.customer c on c.customer_id = n.face_id ${heard}
+    order by n.likeness desc, h.last_at desc nulls last, c.customer_id`.execute(tx);
   return rows;
 }
 
@@ -147,6 +234,7 @@ export async function countStates(tx: Tx): Promise<void> {
 
 /** The last count. */
 export async function listCounted(tx: Tx): Promise<{ state: string; customers: number }[]> {
-  const { rows } = await sql<{ state: string; customers: number }>`select state, customers from customers.counted`.execute(tx);
+  const { rows } = await sql<{ state: string; customers: number }>`
+    select state, customers from customers.counted`.execute(tx);
   return rows;
 }

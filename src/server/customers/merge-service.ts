@@ -1,3 +1,4 @@
+import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import {
   customersMerged,
   customersUnmerged,
@@ -5,7 +6,6 @@ import {
   type previewMerge as previewContract,
   type unmerge as unmergeContract,
 } from '../../shared/customers.ts';
-import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import type { Call } from '../platform/area.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
@@ -36,10 +36,7 @@ export async function members(call: Call, customerId: string): Promise<CustomerI
 }
 
 /** Joins one customer's face to another's. Refuses `merge.already-one`, `merge.too-many`, `record.not-found`. */
-export async function merge(
-  call: Call,
-  input: InputOf<typeof mergeContract>,
-): Promise<ReplyOf<typeof mergeContract>> {
+export async function merge(call: Call, input: InputOf<typeof mergeContract>): Promise<ReplyOf<typeof mergeContract>> {
   const rows = await facesLocked(call, [input.from_id, input.to_id]);
   const from = rows.find((row) => row.customer_id === input.from_id);
   const to = rows.find((row) => row.customer_id === input.to_id);
@@ -50,20 +47,29 @@ export async function merge(
 }
 
 /** Joins a customer that names nobody (a device) to the one who turned out to be its owner; nothing when it moved. */
-export async function mergeUnknown(call: Call, fromId: string, toId: string): Promise<void> {
+export async function mergeUnknown(call: Call, fromId: string, toId: string): Promise<string | undefined> {
   const rows = await facesLocked(call, [fromId, toId]);
   const from = rows.find((row) => row.customer_id === fromId);
   const to = rows.find((row) => row.customer_id === toId);
-  if (from === undefined || to === undefined || from.face_id === to.face_id || from.face_id !== fromId) return;
-  if (rows.length > mostMembers) return;
-  await join(call, rows, { from, to, evidence: 'same-device', reason: 'identified' });
+  if (from === undefined || to === undefined || from.face_id === to.face_id || from.face_id !== fromId)
+    return undefined;
+  if (rows.length > mostMembers) return undefined;
+  return join(call, rows, { from, to, evidence: 'same-device', reason: 'identified' });
 }
 
-/** Locks both faces; looks again where one of them was merged elsewhere while we waited. */
+/**
+ * Locks everyone under these customers' faces. Who waited for another merge looks again with new eyes, until what is
+ * locked is what is there: a face may have moved, or have got a member, while we waited.
+ */
 async function facesLocked(call: Call, ids: readonly string[]): Promise<FaceRow[]> {
-  const rows = await lockFaces(call.tx, ids);
-  const seen = new Set(rows.map((row) => row.customer_id));
-  return ids.every((id) => seen.has(id)) ? rows : lockFaces(call.tx, ids);
+  let before = '';
+  for (let round = 0; round < 5; round++) {
+    const rows = await lockFaces(call.tx, ids);
+    const now = rows.map((row) => `${row.customer_id} ${row.face_id}`).join('\n');
+    if (now === before) return rows;
+    before = now;
+  }
+  return refuse('house.busy', { retryAfterSeconds: 1 });
 }
 
 async function join(
@@ -91,18 +97,21 @@ export async function unmerge(
   call: Call,
   input: InputOf<typeof unmergeContract>,
 ): Promise<ReplyOf<typeof unmergeContract>> {
-  const rows = await lockFaces(call.tx, [input.customer_id]);
-  const link = await findLink(call.tx, input.customer_id, input.link_id);
+  const rows = await facesLocked(call, [input.customer_id]);
+  const locked = rows.map((row) => row.customer_id);
+  const link = await findLink(call.tx, locked, input.link_id);
   if (link === undefined) refuse('record.not-found');
   if (link.undone_at !== null) refuse('merge.already-undone');
-  call.use(rows.map((row) => row.customer_id));
+  call.use(locked);
   const about = { customerId: link.customer_id, linkId: link.link_id, reason: input.reason };
   await saveUndone(call.tx, { ...about, at: call.now, by: call.actor.name });
-  const ids = rows.map((row) => row.customer_id);
-  const standing = await listStanding(call.tx, ids);
-  const faces = facesOf(ids, standing.map((row) => ({ from: row.customer_id, to: row.to_id })));
+  const standing = await listStanding(call.tx, locked);
+  const faces = facesOf(
+    locked,
+    standing.map((row) => ({ from: row.customer_id, to: row.to_id })),
+  );
   await saveFaces(call.tx, faces);
-  const parted = ids.filter((id) => faces.get(id) === link.customer_id);
+  const parted = locked.filter((id) => faces.get(id) === link.customer_id);
   const payload = { from_id: link.customer_id, to_id: link.to_id, link_id: link.link_id, member_ids: parted };
   call.append(customersUnmerged, link.to_id, payload);
   call.append(customersUnmerged, link.customer_id, payload);

@@ -24,7 +24,8 @@ export function signsOf(from: SideFacts, to: SideFacts): Sign[] {
   }
   for (const key of from.keys) {
     if (key.kind === 'anonymous') continue;
-    if (to.keys.some((other) => other.kind === key.kind && other.value === key.value)) speak('same-key', 'for', key.value);
+    if (to.keys.some((other) => other.kind === key.kind && other.value === key.value))
+      speak('same-key', 'for', key.value);
   }
   if (from.kind !== to.kind) speak('other-kind', 'against', `${from.kind} · ${to.kind}`);
   if (from.country !== null && to.country !== null && from.country !== to.country) {

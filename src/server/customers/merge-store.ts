@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database/open.ts';
 
+/** A customer with his face, as merging looks at him. */
 export interface FaceRow {
   readonly customer_id: string;
   readonly face_id: string;
@@ -10,6 +11,7 @@ export interface FaceRow {
   readonly state: string;
 }
 
+/** A merge: the face of `customer_id` points to `to_id`. */
 export interface LinkRow {
   readonly customer_id: string;
   readonly link_id: string;
@@ -17,7 +19,7 @@ export interface LinkRow {
   readonly undone_at: Date | null;
 }
 
-/** Every member of the faces of these customers, locked in ascending order; again until no face moved meanwhile. */
+/** Every member of the faces of these customers, locked in ascending order; one whose face moved meanwhile is left out. */
 export async function lockFaces(tx: Tx, customerIds: readonly string[]): Promise<FaceRow[]> {
   const { rows } = await sql<FaceRow>`
     select customer_id, face_id, name, kind, country, state from customers.customer
@@ -43,22 +45,27 @@ export async function listStanding(tx: Tx, customerIds: readonly string[]): Prom
   return rows;
 }
 
-export async function findLink(tx: Tx, customerId: string, linkId: string): Promise<LinkRow | undefined> {
+/** A merge that one of these customers took part in as the one who was merged. */
+export async function findLink(tx: Tx, customerIds: readonly string[], linkId: string): Promise<LinkRow | undefined> {
   const { rows } = await sql<LinkRow>`
     select customer_id, link_id, to_id, undone_at from customers.link
-    where customer_id = ${customerId} and link_id = ${linkId}`.execute(tx);
+    where customer_id = any (${customerIds}::uuid[]) and link_id = ${linkId}`.execute(tx);
   return rows[0];
 }
 
+/** Writes a merge. */
 export async function insertLink(
   tx: Tx,
   link: { fromId: string; linkId: string; toId: string; evidence: string; reason: string; at: Date; by: string },
 ): Promise<void> {
   await sql`
     insert into customers.link (customer_id, link_id, to_id, evidence, reason, made_at, made_by)
-    values (${link.fromId}, ${link.linkId}, ${link.toId}, ${link.evidence}, ${link.reason}, ${link.at}, ${link.by})`.execute(tx);
+    values (${link.fromId}, ${link.linkId}, ${link.toId}, ${link.evidence}, ${link.reason}, ${link.at}, ${link.by})`.execute(
+    tx,
+  );
 }
 
+/** Writes that a merge is undone, by whom and why. */
 export async function saveUndone(
   tx: Tx,
   link: { customerId: string; linkId: string; at: Date; by: string; reason: string },
@@ -77,15 +84,14 @@ export async function saveFaces(tx: Tx, faces: ReadonlyMap<string, string>): Pro
 }
 
 /** How much hangs on a face: keys, agreements. */
-export async function countSide(
-  tx: Tx,
-  customerIds: readonly string[],
-): Promise<{ keys: number; agreements: number }> {
+export async function countSide(tx: Tx, customerIds: readonly string[]): Promise<{ keys: number; agreements: number }> {
   const { rows } = await sql<{ keys: number; agreements: number }>`
     select
       (select count(*) from customers.identity_key
         where customer_id = any (${customerIds}::uuid[]) and ended_at is null and kind <> 'anonymous') as keys,
-      (select count(*) from customers.agreement where customer_id = any (${customerIds}::uuid[])) as agreements`.execute(tx);
+      (select count(*) from customers.agreement where customer_id = any (${customerIds}::uuid[])) as agreements`.execute(
+    tx,
+  );
   return rows[0] ?? { keys: 0, agreements: 0 };
 }
 

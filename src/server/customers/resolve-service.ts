@@ -1,6 +1,6 @@
 import type { Call } from '../platform/area.ts';
 import { newId, sha256 } from '../platform/ids.ts';
-import { findText } from './find-rules.ts';
+import { findText, sortName } from './find-rules.ts';
 import { type IdentityKey, keyText } from './identity-rules.ts';
 import { mergeUnknown } from './merge-service.ts';
 import {
@@ -65,11 +65,19 @@ export async function resolve(
   const idOf = (id: string) => moved.get(id) ?? id;
   const made = plan.customers.filter((row) => !moved.has(row.customerId));
   await insertCustomers(call.tx, made, call.now);
-  await updateFromSource(call.tx, foldUpdates(plan.updates.map((row) => ({ ...row, customerId: idOf(row.customerId) }))));
+  await updateFromSource(
+    call.tx,
+    foldUpdates(plan.updates.map((row) => ({ ...row, customerId: idOf(row.customerId) }))),
+  );
   const claims = plan.claims.map((claim) => ({ ...claim, customerId: idOf(claim.customerId) }));
   await insertClaims(call.tx, claims, call.now);
   const contested = claims.filter((claim) => claim.holderId !== undefined && claim.kind !== 'anonymous');
-  await blockShared(call.tx, contested.map((claim) => claim.hash), sharedFrom, call.now);
+  await blockShared(
+    call.tx,
+    contested.map((claim) => claim.hash),
+    sharedFrom,
+    call.now,
+  );
   for (const { fromId, toId } of plan.merges) await mergeUnknown(call, fromId, idOf(toId));
   return {
     customerIds: plan.customerIds.map(idOf),
@@ -122,11 +130,13 @@ function place(approach: Approach, known: Known, plan: Plan): string {
   const free = approach.verified.filter((key) => known.owners.get(hex(key)) !== null);
   const anonymousOwner = anonymousHolder(approach, known);
   const holder = holderOf(free, known);
-  const adopted = holder === undefined && free.length > 0 && anonymousOwner !== undefined && known.unknown.has(anonymousOwner);
+  const adopted =
+    holder === undefined && free.length > 0 && anonymousOwner !== undefined && known.unknown.has(anonymousOwner);
   const found = holder ?? (free.length === 0 || adopted ? anonymousOwner : undefined);
   const customerId = found ?? newId();
   if (found === undefined) plan.customers.push(customerRow(approach, customerId, stateOf(approach, free)));
-  else if (approach.told !== undefined || adopted) plan.updates.push(customerRow(approach, found, stateOf(approach, free)));
+  else if (approach.told !== undefined || adopted)
+    plan.updates.push(customerRow(approach, found, stateOf(approach, free)));
   for (const key of free) takeKey(key, customerId, approach, known, plan);
   if (anonymousOwner === undefined) {
     if (approach.anonymous !== undefined) takeKey(approach.anonymous, customerId, approach, known, plan);
@@ -164,7 +174,10 @@ function holderOf(free: readonly IdentityKey[], known: Known): string | undefine
 function takeKey(key: IdentityKey, customerId: string, approach: Approach, known: Known, plan: Plan): void {
   const owner = known.owners.get(hex(key));
   if (owner === customerId || owner === null) return;
-  if (owner !== undefined) return noteClaim(key, customerId, approach, known, plan);
+  if (owner !== undefined) {
+    noteClaim(key, customerId, approach, known, plan);
+    return;
+  }
   plan.keys.push(keyRow(key, customerId, approach));
   known.owners.set(hex(key), customerId);
   if (key.kind === 'user') known.withUser.add(customerId);
@@ -182,7 +195,10 @@ async function yieldToWinners(call: Call, plan: Plan, won: ReadonlySet<string>):
   const moved = new Map<string, string>();
   if (lost.length === 0) return moved;
   const isNew = new Set(plan.customers.map((row) => row.customerId));
-  const owners = await listOwners(call.tx, lost.map((row) => row.hash));
+  const owners = await listOwners(
+    call.tx,
+    lost.map((row) => row.hash),
+  );
   const ownerOf = new Map(owners.map((row) => [row.key_hash.toString('hex'), row.customer_id]));
   for (const row of lost) {
     const owner = ownerOf.get(row.hash.toString('hex'));
@@ -213,6 +229,7 @@ function later(before: CustomerRow, after: CustomerRow): CustomerRow {
     country: after.country ?? before.country,
     city: after.city ?? before.city,
     find: findText(before.find, after.find),
+    sortName: after.name === undefined ? before.sortName : after.sortName,
   };
 }
 
@@ -235,6 +252,7 @@ function customerRow(approach: Approach, customerId: string, state: CustomerRow[
     city: told.city,
     madeBy: approach.madeBy,
     find: findText(told.name, told.city, ...approach.verified.map((key) => key.value)),
+    sortName: sortName(told.name),
   };
 }
 
@@ -246,8 +264,7 @@ function keyRow(key: IdentityKey, customerId: string, approach: Approach): KeyRo
 function hasUnownedUser(approaches: readonly Approach[], owners: ReadonlyMap<string, string | null>): boolean {
   return approaches.some(
     (approach) =>
-      approach.verified.length > 1 &&
-      approach.verified.some((key) => key.kind === 'user' && !owners.has(hex(key))),
+      approach.verified.length > 1 && approach.verified.some((key) => key.kind === 'user' && !owners.has(hex(key))),
   );
 }
 

@@ -30,6 +30,7 @@ export interface CustomerRow {
   readonly city: string | undefined;
   readonly madeBy: string;
   readonly find: string;
+  readonly sortName: string;
 }
 
 /** Who holds these keys, and which of them are blocked; one query. */
@@ -72,7 +73,8 @@ export async function insertKeys(tx: Tx, rows: readonly KeyRow[], at: Date): Pro
       ${sorted.map((row) => row.sourceId ?? null)}::uuid[], ${sorted.map((row) => row.evidence)}::text[])
       as r (h, kind, value, customer, source, evidence)
     on conflict (key_hash) do update set customer_id = excluded.customer_id, source_id = excluded.source_id,
-      evidence = excluded.evidence, verified_at = excluded.verified_at, ended_at = null
+      evidence = excluded.evidence, verified_at = excluded.verified_at, ended_at = null, ended_by = null,
+      ended_reason = null
       where k.ended_at is not null
     returning encode(key_hash, 'hex') as hash`.execute(tx);
   return new Set(won.map((row) => row.hash));
@@ -88,15 +90,15 @@ export async function insertCustomers(tx: Tx, rows: readonly CustomerRow[], at: 
   if (rows.length === 0) return;
   await sql`
     insert into customers.customer (customer_id, face_id, kind, state, name, given_name, family_name, language,
-      country, city, made_at, made_by, find)
-    select id, id, kind, state, name, given, family, language, country, city, ${at}, made_by, find from unnest(
+      country, city, made_at, made_by, find, sort_name)
+    select id, id, kind, state, name, given, family, language, country, city, ${at}, made_by, find, sort from unnest(
       ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.kind)}::text[],
       ${rows.map((row) => row.state)}::text[], ${rows.map((row) => row.name ?? null)}::text[],
       ${rows.map((row) => row.givenName ?? null)}::text[], ${rows.map((row) => row.familyName ?? null)}::text[],
       ${rows.map((row) => row.language ?? null)}::text[], ${rows.map((row) => row.country ?? null)}::text[],
       ${rows.map((row) => row.city ?? null)}::text[], ${rows.map((row) => row.madeBy)}::text[],
-      ${rows.map((row) => row.find)}::text[])
-      as r (id, kind, state, name, given, family, language, country, city, made_by, find)`.execute(tx);
+      ${rows.map((row) => row.find)}::text[], ${rows.map((row) => row.sortName)}::text[])
+      as r (id, kind, state, name, given, family, language, country, city, made_by, find, sort)`.execute(tx);
 }
 
 /** What a trusted source says of customers who are there: fills what is empty, replaces only what no person wrote. */
@@ -105,7 +107,9 @@ export async function updateFromSource(tx: Tx, rows: readonly CustomerRow[]): Pr
   const sorted = [...rows].sort((a, b) => (a.customerId < b.customerId ? -1 : 1));
   await sql`
     update customers.customer c set
+      kind = case when c.version = 1 and r.kind = 'organisation' then r.kind else c.kind end,
       name = case when c.version = 1 then coalesce(r.name, c.name) else coalesce(c.name, r.name) end,
+      sort_name = case when r.name is not null and (c.version = 1 or c.name is null) then r.sort else c.sort_name end,
       given_name = case when c.version = 1 then coalesce(r.given, c.given_name) else coalesce(c.given_name, r.given) end,
       family_name = case when c.version = 1 then coalesce(r.family, c.family_name)
         else coalesce(c.family_name, r.family) end,
@@ -119,7 +123,9 @@ export async function updateFromSource(tx: Tx, rows: readonly CustomerRow[]): Pr
       ${sorted.map((row) => row.name ?? null)}::text[], ${sorted.map((row) => row.givenName ?? null)}::text[],
       ${sorted.map((row) => row.familyName ?? null)}::text[], ${sorted.map((row) => row.language ?? null)}::text[],
       ${sorted.map((row) => row.country ?? null)}::text[], ${sorted.map((row) => row.city ?? null)}::text[],
-      ${sorted.map((row) => row.find)}::text[]) as r (id, state, name, given, family, language, country, city, find)
+      ${sorted.map((row) => row.find)}::text[], ${sorted.map((row) => row.kind)}::text[],
+      ${sorted.map((row) => row.sortName)}::text[])
+      as r (id, state, name, given, family, language, country, city, find, kind, sort)
     where c.customer_id = r.id`.execute(tx);
 }
 
@@ -140,18 +146,21 @@ export async function insertClaims(
     on conflict do nothing`.execute(tx);
 }
 
-/** Keys that more customers claim than `most`: shared by many, so blocked from now on; their holder keeps no such key. */
+/** Keys that so many customers claim: shared, so blocked from now on. Their holder keeps no such key. */
 export async function blockShared(tx: Tx, hashes: readonly Buffer[], most: number, at: Date): Promise<void> {
   if (hashes.length === 0) return;
   await sql`
     with shared as (
-      select key_hash, min(kind) as kind, min(value) as value, count(*) as claims
+      select key_hash, min(kind) as kind, min(value) as value
       from customers.identity_claim where key_hash = any (${hashes}::bytea[])
       group by key_hash having count(*) >= ${most}),
     blocked as (
       insert into customers.blocked_key (key_hash, kind, value, reason, made_at, made_by)
       select key_hash, kind, value, 'shared-by-many', ${at}, 'system:identity' from shared
-      on conflict do nothing returning key_hash)
-    update customers.identity_key set ended_at = ${at}
+      on conflict do nothing returning key_hash),
+    withdrawn as (
+      update customers.identity_claim set settled_at = ${at}, settled_by = 'system:identity', outcome = 'withdrawn'
+      where key_hash in (select key_hash from blocked) and settled_at is null)
+    update customers.identity_key set ended_at = ${at}, ended_by = 'system:identity', ended_reason = 'shared-by-many'
     where key_hash in (select key_hash from blocked)`.execute(tx);
 }

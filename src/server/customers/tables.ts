@@ -6,12 +6,16 @@ declare module '../platform/database/tables.ts' {
     'customers.agreement': AgreementRow;
     'customers.agreement_role': AgreementRoleRow;
     'customers.blocked_key': BlockedKeyRow;
+    'customers.contact': ContactRow;
+    'customers.counted': CountedRow;
     'customers.customer': CustomerRow;
     'customers.identity_claim': IdentityClaimRow;
     'customers.identity_key': IdentityKeyRow;
     'customers.link': LinkRow;
     'customers.public_agreement': PublicAgreementRow;
     'customers.public_agreement_role': PublicAgreementRoleRow;
+    'customers.public_claim': PublicClaimRow;
+    'customers.public_contact': PublicContactRow;
     'customers.public_customer': PublicCustomerRow;
     'customers.public_identity_key': PublicIdentityKeyRow;
   }
@@ -34,6 +38,7 @@ export interface AgreementRow {
   made_at: ColumnType<Date, Date | string, Date | string>;
   made_by: string;
   version: Generated<number>;
+  told_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   find: Generated<string>;
 }
 
@@ -59,6 +64,23 @@ export interface BlockedKeyRow {
   made_by: string;
 }
 
+/** A row of customers.contact. */
+export interface ContactRow {
+  customer_id: string;
+  events: number;
+  first_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  last_at: ColumnType<Date, Date | string, Date | string>;
+  last_event_id: string | null;
+  last_heard_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+/** A row of customers.counted. */
+export interface CountedRow {
+  state: string;
+  customers: number;
+  at: ColumnType<Date, Date | string, Date | string>;
+}
+
 /** A row of customers.customer. */
 export interface CustomerRow {
   customer_id: string;
@@ -76,6 +98,7 @@ export interface CustomerRow {
   made_by: string;
   version: Generated<number>;
   find: Generated<string>;
+  sort_name: string;
 }
 
 /** A row of customers.identity_claim. */
@@ -90,6 +113,7 @@ export interface IdentityClaimRow {
   settled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   settled_by: string | null;
   outcome: string | null;
+  evidence: string | null;
 }
 
 /** A row of customers.identity_key. */
@@ -102,6 +126,8 @@ export interface IdentityKeyRow {
   evidence: string;
   verified_at: ColumnType<Date, Date | string, Date | string>;
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  ended_by: string | null;
+  ended_reason: string | null;
 }
 
 /** A row of customers.link. */
@@ -109,15 +135,13 @@ export interface LinkRow {
   customer_id: string;
   link_id: string;
   to_id: string;
-  moved_ids: string[];
-  face_before: string;
-  face_after: string;
   evidence: string;
   reason: string;
   made_at: ColumnType<Date, Date | string, Date | string>;
   made_by: string;
   undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   undone_by: string | null;
+  undone_reason: string | null;
 }
 
 /** A row of customers.public_agreement. */
@@ -141,6 +165,23 @@ export interface PublicAgreementRoleRow {
   owner_id: string;
   since: string | null;
   until: string | null;
+}
+
+/** A row of customers.public_claim. */
+export interface PublicClaimRow {
+  customer_id: string;
+  kind: string;
+  value: string;
+  claimed_at: Date;
+}
+
+/** A row of customers.public_contact. */
+export interface PublicContactRow {
+  customer_id: string;
+  events: number;
+  first_at: Date | null;
+  last_at: Date;
+  last_event_id: string | null;
 }
 
 /** A row of customers.public_customer. */
