@@ -80,7 +80,9 @@ export async function takeLock(folder: string): Promise<() => Promise<void>> {
   const token = randomBytes(8).toString('hex');
   const mine = `${path}.${token}`;
   const holder: Holder = { pid: process.pid, born: bornAt(process.pid) ?? '', token };
-  await writeFile(mine, JSON.stringify(holder), { mode: 0o600 });
+  await writeFile(mine, JSON.stringify(holder), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`The data folder ${folder} cannot be written by this user (${error.code}).`, { cause: error });
+  });
   try {
     for (let attempt = 0; attempt < 20; attempt += 1) {
       const taken = await link(mine, path).then(

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, launch } from './embedded-account.ts';
@@ -54,8 +54,8 @@ export async function findRunning(cluster: string): Promise<number | undefined> 
   return commandLine(file.pid).includes(cluster) ? file.pid : undefined;
 }
 
-/** Sends a signal; false when there is no such process. */
-export function signal(pid: number, name: NodeJS.Signals): boolean {
+/** Sends a signal (0 only asks); false when there is no such process. */
+export function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, name);
   } catch {
@@ -89,8 +89,20 @@ export async function lastLines(folder: string): Promise<string> {
   return text.trimEnd().split('\n').slice(-5).join('\n');
 }
 
+/**
+ * PostgreSQL does not start where the pid of its last postmaster exists, though it be a zombie (a container has no init to
+ * collect it) or somebody else's by now. Stray children are ended before this, and the folder is locked by us: then its
+ * pid file goes. A pid that is simply gone PostgreSQL judges by itself.
+ */
+async function forgetDead(cluster: string): Promise<void> {
+  const pid = (await readPidFile(cluster))?.pid;
+  if (!pid || !signal(pid, 0) || (await findRunning(cluster)) !== undefined) return;
+  await rm(join(cluster, 'postmaster.pid'), { force: true });
+}
+
 /** Starts PostgreSQL as our child and waits until it takes connections, or throws with the end of its log. */
 export async function startPostmaster(plan: Plan): Promise<Postmaster> {
+  await forgetDead(plan.cluster);
   const log = openLog(plan.folder);
   const args = ['-D', plan.cluster, '-c', `port=${plan.port}`, '-c', `cluster_name=${plan.name}`];
   args.push('-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'logging_collector=off');
