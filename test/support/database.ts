@@ -46,7 +46,9 @@ function named(name: string): string {
 async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const folder = join(tmpdir(), name, 'database');
-    if (!name.startsWith(prefix) || !existsSync(folder) || (await holderOf(folder)) !== undefined) continue;
+    // Only with a lock left behind: a run that begins beside this one may not have taken its own yet.
+    if (!name.startsWith(prefix) || !existsSync(join(folder, 'lock')) || (await holderOf(folder)) !== undefined)
+      continue;
     const pid = await findRunning(join(folder, 'cluster'));
     if (pid !== undefined) signal(pid, 'SIGQUIT');
     await rm(join(tmpdir(), name), { recursive: true, force: true });

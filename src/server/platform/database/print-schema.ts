@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openLog } from '../log.ts';
-import { roomSchemas, schemaText } from './schema-text.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { roomSchemas, schemaText } from './schema-text.ts';
 import { tablesText } from './table-types.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
