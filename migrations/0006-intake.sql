@@ -71,26 +71,45 @@ create table intake.mapping (
   version integer not null default 1
 );
 
+-- A file that was taken in and not yet erased; its bytes stand in the house's files under its hash.
+create table intake.upload (
+  file_sha256 bytea primary key,
+  name text not null,
+  bytes bigint not null,
+  uploaded_at timestamptz not null,
+  uploaded_by text not null
+);
+
 create table intake.import (
   import_id uuid primary key,
-  source_id uuid not null references intake.source (source_id),
-  file_name text not null,
-  file_path text not null,
+  -- Stays readable when undo takes out a source that this import made.
+  source_id uuid not null,
+  source_name text not null,
+  source_made boolean not null,
+  name text not null,
   file_sha256 bytea not null,
   file_bytes bigint not null,
-  mapping text not null,
+  yaml text not null,
   state text not null
-    check (state in ('waiting', 'dry', 'running', 'paused', 'done', 'failed', 'undoing', 'undone')),
-  dry boolean not null default false,
-  -- How far it has come, written with each chunk: a killed import goes on from here.
-  byte_at bigint not null default 0,
+    check (state in ('waiting', 'running', 'paused', 'done', 'failed', 'undoing', 'undone')),
+  dry boolean not null,
+  -- How far it has come, written with each chunk: a killed import goes on from here, reading again (and passing over
+  -- what it settled) from the first row of the oldest group that was still open.
   row_at bigint not null default 0,
-  rows_good bigint not null default 0,
+  bytes_read bigint not null default 0,
+  resume_row bigint not null default 0,
+  resume_line bigint not null default 1,
+  resume_at bigint not null default 0,
+  ended boolean not null default false,
   rows_bad bigint not null default 0,
+  warnings bigint not null default 0,
   events bigint not null default 0,
   duplicates bigint not null default 0,
   customers_made bigint not null default 0,
-  report jsonb not null default '{}',
+  run_seconds double precision not null default 0,
+  -- While undoing: how many of its messages were there, and how many are out.
+  undo_of bigint not null default 0,
+  undo_at bigint not null default 0,
   error text,
   made_at timestamptz not null,
   made_by text not null,
@@ -100,27 +119,31 @@ create table intake.import (
   lease_until timestamptz
 );
 create index import_listed on intake.import (made_at desc);
+create index import_file on intake.import (file_sha256);
+create index import_awaited on intake.import (made_at) where state in ('waiting', 'running', 'undoing');
 
 create table intake.import_error (
   import_id uuid not null references intake.import (import_id) on delete cascade,
   row_no bigint not null,
+  level text not null check (level in ('error', 'warning')),
   line_no bigint not null,
   code text not null,
   detail text not null,
-  raw text not null,
-  primary key (import_id, row_no)
+  cells text[] not null,
+  primary key (import_id, row_no, level)
 );
 
--- What an import made that was not there before, so that undo takes out exactly that.
+-- What an import made that was not there before, and how what it changed was before and after: undo takes out that.
 create table intake.import_made (
   import_id uuid not null,
-  kind text not null check (kind in ('customer', 'key', 'claim', 'product', 'touchpoint', 'agreement', 'role', 'conversation')),
+  kind text not null,
   customer_id uuid not null,
   made_key text not null,
   before jsonb,
+  after jsonb,
   primary key (customer_id, import_id, kind, made_key)
 );
-create index import_made_import on intake.import_made (import_id);
+create index import_made_import on intake.import_made (import_id, kind, customer_id);
 
 create view intake.public_source as
   select source_id, name, kind, channel, zone, currency, language, closed_at from intake.source;

@@ -214,21 +214,28 @@ create schema intake;
 create table intake.import (
   import_id uuid not null,
   source_id uuid not null,
-  file_name text not null,
-  file_path text not null,
+  source_name text not null,
+  source_made boolean not null,
+  name text not null,
   file_sha256 bytea not null,
   file_bytes bigint not null,
-  mapping text not null,
+  yaml text not null,
   state text not null,
-  dry boolean default false not null,
-  byte_at bigint default 0 not null,
+  dry boolean not null,
   row_at bigint default 0 not null,
-  rows_good bigint default 0 not null,
+  bytes_read bigint default 0 not null,
+  resume_row bigint default 0 not null,
+  resume_line bigint default 1 not null,
+  resume_at bigint default 0 not null,
+  ended boolean default false not null,
   rows_bad bigint default 0 not null,
+  warnings bigint default 0 not null,
   events bigint default 0 not null,
   duplicates bigint default 0 not null,
   customers_made bigint default 0 not null,
-  report jsonb default '{}'::jsonb not null,
+  run_seconds double precision default 0 not null,
+  undo_of bigint default 0 not null,
+  undo_at bigint default 0 not null,
   error text,
   made_at timestamp with time zone not null,
   made_by text not null,
@@ -236,21 +243,24 @@ create table intake.import (
   ended_at timestamp with time zone,
   lease_by uuid,
   lease_until timestamp with time zone,
-  constraint import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'dry'::text, 'running'::text, 'paused'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text]))),
-  constraint import_source_id_fkey FOREIGN KEY (source_id) REFERENCES intake.source(source_id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'paused'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text]))),
   constraint import_pkey PRIMARY KEY (import_id)
 );
+CREATE INDEX import_awaited ON intake.import USING btree (made_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text, 'undoing'::text]));
+CREATE INDEX import_file ON intake.import USING btree (file_sha256);
 CREATE INDEX import_listed ON intake.import USING btree (made_at DESC);
 
 create table intake.import_error (
   import_id uuid not null,
   row_no bigint not null,
+  level text not null,
   line_no bigint not null,
   code text not null,
   detail text not null,
-  raw text not null,
+  cells text[] not null,
+  constraint import_error_level_check CHECK ((level = ANY (ARRAY['error'::text, 'warning'::text]))),
   constraint import_error_import_id_fkey FOREIGN KEY (import_id) REFERENCES intake.import(import_id) ON DELETE CASCADE,
-  constraint import_error_pkey PRIMARY KEY (import_id, row_no)
+  constraint import_error_pkey PRIMARY KEY (import_id, row_no, level)
 );
 
 create table intake.import_made (
@@ -259,10 +269,10 @@ create table intake.import_made (
   customer_id uuid not null,
   made_key text not null,
   before jsonb,
-  constraint import_made_kind_check CHECK ((kind = ANY (ARRAY['customer'::text, 'key'::text, 'claim'::text, 'product'::text, 'touchpoint'::text, 'agreement'::text, 'role'::text, 'conversation'::text]))),
+  after jsonb,
   constraint import_made_pkey PRIMARY KEY (customer_id, import_id, kind, made_key)
 );
-CREATE INDEX import_made_import ON intake.import_made USING btree (import_id);
+CREATE INDEX import_made_import ON intake.import_made USING btree (import_id, kind, customer_id);
 
 create table intake.mapping (
   mapping_id uuid not null,
@@ -360,6 +370,15 @@ create table intake.tally (
   quarantined bigint not null,
   import_id uuid,
   constraint tally_pkey PRIMARY KEY (source_id, tally_id)
+);
+
+create table intake.upload (
+  file_sha256 bytea not null,
+  name text not null,
+  bytes bigint not null,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by text not null,
+  constraint upload_pkey PRIMARY KEY (file_sha256)
 );
 
 create schema memory;

@@ -55,6 +55,16 @@ export const refusals = {
   'staff.successor-unfit': 422,
   'staff.department-in-use': 409,
   'staff.not-an-image': 415,
+  'import.spreadsheet': 415,
+  'import.no-file': 404,
+  'import.same-file': 409,
+  'import.bad-yaml': 422,
+  'import.bad-mapping': 422,
+  'import.empty-file': 422,
+  'import.damaged-file': 422,
+  'import.too-many-columns': 422,
+  'import.wrong-state': 409,
+  'import.busy-elsewhere': 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -14,6 +14,7 @@ declare module '../platform/database/tables.ts' {
     'intake.quarantine': QuarantineRow;
     'intake.source': SourceRow;
     'intake.tally': TallyRow;
+    'intake.upload': UploadRow;
   }
 }
 
@@ -21,21 +22,28 @@ declare module '../platform/database/tables.ts' {
 export interface ImportRow {
   import_id: string;
   source_id: string;
-  file_name: string;
-  file_path: string;
+  source_name: string;
+  source_made: boolean;
+  name: string;
   file_sha256: Buffer;
   file_bytes: number;
-  mapping: string;
+  yaml: string;
   state: string;
-  dry: Generated<boolean>;
-  byte_at: Generated<number>;
+  dry: boolean;
   row_at: Generated<number>;
-  rows_good: Generated<number>;
+  bytes_read: Generated<number>;
+  resume_row: Generated<number>;
+  resume_line: Generated<number>;
+  resume_at: Generated<number>;
+  ended: Generated<boolean>;
   rows_bad: Generated<number>;
+  warnings: Generated<number>;
   events: Generated<number>;
   duplicates: Generated<number>;
   customers_made: Generated<number>;
-  report: ColumnType<unknown, string | undefined, string>;
+  run_seconds: Generated<number>;
+  undo_of: Generated<number>;
+  undo_at: Generated<number>;
   error: string | null;
   made_at: ColumnType<Date, Date | string, Date | string>;
   made_by: string;
@@ -49,10 +57,11 @@ export interface ImportRow {
 export interface ImportErrorRow {
   import_id: string;
   row_no: number;
+  level: string;
   line_no: number;
   code: string;
   detail: string;
-  raw: string;
+  cells: string[];
 }
 
 /** A row of intake.import_made. */
@@ -62,6 +71,7 @@ export interface ImportMadeRow {
   customer_id: string;
   made_key: string;
   before: ColumnType<unknown, string | null | undefined, string | null>;
+  after: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 /** A row of intake.mapping. */
@@ -155,4 +165,13 @@ export interface TallyRow {
   duplicate: number;
   quarantined: number;
   import_id: string | null;
+}
+
+/** A row of intake.upload. */
+export interface UploadRow {
+  file_sha256: Buffer;
+  name: string;
+  bytes: number;
+  uploaded_at: ColumnType<Date, Date | string, Date | string>;
+  uploaded_by: string;
 }

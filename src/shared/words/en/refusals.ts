@@ -156,4 +156,44 @@ export const refusals = {
     title: 'This is not an image that Kept shows.',
     act: 'Send a PNG, JPEG or WebP file up to 1 MB.',
   },
+  'import.spreadsheet': {
+    title: 'Spreadsheets cannot be imported yet.',
+    act: 'Save the sheet as CSV and upload that.',
+  },
+  'import.no-file': {
+    title: 'This file is not here.',
+    act: 'Upload it again.',
+  },
+  'import.same-file': {
+    title: 'This file was imported before.',
+    act: 'Look at that import, or say that it is to be imported again.',
+  },
+  'import.bad-yaml': {
+    title: 'The mapping is not valid YAML.',
+    act: 'Correct it where the line is marked.',
+  },
+  'import.bad-mapping': {
+    title: 'The mapping does not fit this file.',
+    act: 'Correct the marked parts.',
+  },
+  'import.empty-file': {
+    title: 'There are no rows in this file.',
+    act: 'Choose another file.',
+  },
+  'import.damaged-file': {
+    title: 'The packed file is damaged.',
+    act: 'Pack it again, or upload it unpacked.',
+  },
+  'import.too-many-columns': {
+    title: 'This file has too many columns.',
+    act: 'Check the delimiter; 10 000 columns are the most.',
+  },
+  'import.wrong-state': {
+    title: 'This cannot be done with the import as it stands.',
+    act: 'Look at its newest state.',
+  },
+  'import.busy-elsewhere': {
+    title: 'Another import of this source is being undone.',
+    act: 'Wait until it is done.',
+  },
 } as const satisfies Record<RefusalCode | ClientRefusal, RefusalWords>;

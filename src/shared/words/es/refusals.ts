@@ -159,4 +159,44 @@ export const refusals = {
     title: 'No es una imagen que Kept muestre.',
     act: 'Envíe un archivo PNG, JPEG o WebP de hasta 1 MB.',
   },
+  'import.spreadsheet': {
+    title: 'Las hojas de cálculo aún no se pueden importar.',
+    act: 'Guarde la hoja como CSV y suba ese archivo.',
+  },
+  'import.no-file': {
+    title: 'Este archivo no está aquí.',
+    act: 'Súbalo de nuevo.',
+  },
+  'import.same-file': {
+    title: 'Este archivo ya se importó.',
+    act: 'Mire aquella importación o indique que se importe otra vez.',
+  },
+  'import.bad-yaml': {
+    title: 'La asignación no es YAML válido.',
+    act: 'Corríjala en la línea marcada.',
+  },
+  'import.bad-mapping': {
+    title: 'La asignación no corresponde a este archivo.',
+    act: 'Corrija las partes marcadas.',
+  },
+  'import.empty-file': {
+    title: 'Este archivo no tiene filas.',
+    act: 'Elija otro archivo.',
+  },
+  'import.damaged-file': {
+    title: 'El archivo comprimido está dañado.',
+    act: 'Comprímalo de nuevo o súbalo sin comprimir.',
+  },
+  'import.too-many-columns': {
+    title: 'Este archivo tiene demasiadas columnas.',
+    act: 'Compruebe el separador; el máximo son 10 000 columnas.',
+  },
+  'import.wrong-state': {
+    title: 'No se puede hacer en el estado actual de la importación.',
+    act: 'Mire su estado más reciente.',
+  },
+  'import.busy-elsewhere': {
+    title: 'Se está deshaciendo otra importación de este origen.',
+    act: 'Espere a que termine.',
+  },
 } as const satisfies Record<RefusalCode | ClientRefusal, RefusalWords>;

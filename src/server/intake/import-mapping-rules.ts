@@ -1,0 +1,368 @@
+import type { Mapping, RowCondition, RowEvent, RowTest, RowValue } from '../../shared/mapping.ts';
+import { unguarded } from './import-guard-rules.ts';
+import { booleanOf, type DateReader, dateReader, decimalOf, isDateFormat, lostDigits } from './import-value-rules.ts';
+import type { Bag, SegmentMessage } from './segment-message.ts';
+
+/** Something about a cell that the row was taken in spite of. */
+export interface CellWarning {
+  readonly code: 'import.lost-digits' | 'import.not-a-number' | 'import.not-a-date' | 'import.not-yes-or-no';
+  readonly column: string;
+  readonly cell: string;
+}
+
+/** What one row says: parts of events, or why it cannot be taken. */
+export type RowRead =
+  | { readonly parts: readonly EventPart[]; readonly warnings: readonly CellWarning[] }
+  | { readonly code: string; readonly detail: string };
+
+/** A row's part of one event. Rows with the same `group` are one event. */
+export interface EventPart {
+  /** Which of the mapping's events. */
+  readonly event: number;
+  readonly group: string | undefined;
+  readonly message: SegmentMessage;
+  readonly line: Bag | undefined;
+  readonly onChange: 'refuse' | 'correct';
+}
+
+/** What is wrong with a mapping itself. */
+export interface MappingFault {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** Reads one row's cells. `rowKey` names the row where the mapping gives no key of its own. */
+export type RowReader = (cells: readonly string[], rowKey: string) => RowRead;
+
+/** An import must not raise consent: these names belong to evidence that a file cannot give. */
+const consent = /consent|согласи|opt[-_ ]?in/iu;
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What speaks against a mapping for a file with these columns; nothing where it can be used. */
+export function mappingFaults(mapping: Mapping, columns: readonly string[]): MappingFault[] {
+  const known = new Set(columns);
+  const faults: MappingFault[] = [];
+  for (const [at, format] of mapping.dates.entries()) {
+    if (!isDateFormat(format)) faults.push({ path: `dates.${at}`, code: 'date-format' });
+  }
+  mapping.row.forEach((event, at) => {
+    const path = `row.${at}`;
+    for (const [place, column] of columnsOf(event)) {
+      if (!known.has(column)) faults.push({ path: `${path}.${place}`, code: 'unknown-column' });
+    }
+    for (const [place, name] of targetsOf(event)) {
+      if (consent.test(name)) faults.push({ path: `${path}.${place}`, code: 'consent' });
+      if (forbidden.has(name)) faults.push({ path: `${path}.${place}`, code: 'forbidden-name' });
+    }
+    for (const test of event.when.flatMap((one) => ('any' in one ? one.any : [one]))) {
+      for (const pattern of [test.matches, test.not_matches]) {
+        if (pattern !== undefined && !isSafePattern(pattern)) faults.push({ path: `${path}.when`, code: 'pattern' });
+      }
+    }
+    if (event.type === 'track' && event.event === undefined) faults.push({ path: `${path}.event`, code: 'missing' });
+  });
+  return faults;
+}
+
+function columnsOf(event: RowEvent): [string, string][] {
+  const found: [string, string][] = [];
+  const templates: [string, string | undefined][] = [['event', event.event], ['message_id', event.message_id]];
+  for (const [kind, text] of Object.entries(event.keys)) templates.push([`keys.${kind}`, text]);
+  for (const [place, text] of templates) for (const slot of slotsOf(text ?? '')) found.push([place, slot]);
+  if (event.time !== undefined) found.push(['time', event.time]);
+  for (const column of event.group_by) found.push(['group_by', column]);
+  for (const one of event.when) for (const test of 'any' in one ? one.any : [one]) found.push(['when', test.column]);
+  for (const part of ['traits', 'properties', 'line'] as const) {
+    for (const [name, value] of Object.entries(event[part] ?? {})) {
+      for (const column of columnsOfValue(value)) found.push([`${part}.${name}`, column]);
+    }
+  }
+  return found;
+}
+
+function columnsOfValue(value: RowValue): string[] {
+  if (typeof value === 'string') return [value];
+  if ('column' in value) return [value.column];
+  return 'template' in value ? slotsOf(value.template) : [];
+}
+
+function targetsOf(event: RowEvent): [string, string][] {
+  const names = (['traits', 'properties', 'line'] as const).flatMap((part) =>
+    Object.keys(event[part] ?? {}).map((name): [string, string] => [`${part}.${name}`, name]),
+  );
+  return event.event === undefined ? names : [...names, ['event', event.event]];
+}
+
+function slotsOf(template: string): string[] {
+  return [...template.matchAll(/\{([^{}]+)\}/g)].flatMap((found) => (found[1] === undefined ? [] : [found[1]]));
+}
+
+/** Patterns whose matching time cannot explode: at most two repetitions, none of a group, none counted. */
+export function isSafePattern(pattern: string): boolean {
+  if (/\)[*+?{]|\{|\(\?|\\[1-9]/.test(pattern) || (pattern.match(/[*+]/g) ?? []).length > 2) return false;
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Cells = readonly string[];
+type Cell = (cells: Cells) => string;
+
+interface Compiler {
+  readonly cell: (column: string) => Cell;
+  readonly date: DateReader;
+  readonly decimal: Mapping['decimal'];
+}
+
+/** Makes the reader of a file's rows out of a mapping that has no faults. */
+export function rowReader(mapping: Mapping, columns: readonly string[]): RowReader {
+  const places = new Map(columns.map((name, at) => [name, at]));
+  const compiler: Compiler = {
+    cell: (column) => {
+      const at = places.get(column) ?? -1;
+      return (cells) => unguarded(cells[at] ?? '').trim();
+    },
+    date: dateReader(mapping.dates, mapping.zone),
+    decimal: mapping.decimal,
+  };
+  const events = mapping.row.map((event, at) => eventReader(event, at, compiler, mapping));
+  return (cells, rowKey) => {
+    const parts: EventPart[] = [];
+    const warnings: CellWarning[] = [];
+    for (const read of events) {
+      const part = read(cells, rowKey, warnings);
+      if (part === undefined) continue;
+      if ('code' in part) return part;
+      parts.push(part);
+    }
+    if (parts.length === 0) return { code: 'import.no-event', detail: '' };
+    return { parts, warnings };
+  };
+}
+
+type EventReader = (
+  cells: Cells,
+  rowKey: string,
+  warnings: CellWarning[],
+) => EventPart | { code: string; detail: string } | undefined;
+
+function eventReader(event: RowEvent, at: number, compiler: Compiler, mapping: Mapping): EventReader {
+  const applies = event.when.map((one) => conditionOf(one, compiler));
+  const name = event.event === undefined ? undefined : templateOf(event.event, compiler);
+  const messageId = event.message_id === undefined ? undefined : templateOf(event.message_id, compiler);
+  const keys = keysReader(event, compiler);
+  const time = event.time === undefined ? undefined : compiler.cell(event.time);
+  const group = event.group_by.map((column) => compiler.cell(column));
+  const bagAt = event.type === 'identify' || event.type === 'group' ? 'traits' : 'properties';
+  const fields = bagReader({ ...constantsOf(mapping, bagAt), ...event.traits, ...event.properties }, compiler);
+  const line = event.line === undefined ? undefined : bagReader(event.line, compiler);
+  return (cells, rowKey, warnings) => {
+    if (!applies.every((test) => test(cells))) return undefined;
+    const groupKey = group.length === 0 ? undefined : group.map((cell) => cell(cells)).join('\u0001');
+    if (groupKey !== undefined && groupKey.replaceAll('\u0001', '') === '') return { code: 'import.no-group', detail: '' };
+    const id = messageId === undefined ? `${rowKey}:${at}` : messageId(cells);
+    if (id === '' || id.length > 500) return { code: 'import.no-key', detail: event.message_id ?? '' };
+    const title = name?.(cells);
+    if (title === '') return { code: 'import.no-name', detail: event.event ?? '' };
+    if (title !== undefined && consent.test(title)) return { code: 'import.consent', detail: title.slice(0, 60) };
+    const told = time?.(cells);
+    const happened = told === undefined ? undefined : compiler.date(told);
+    if (told !== undefined && happened === undefined) return { code: 'import.bad-date', detail: told.slice(0, 60) };
+    const message: SegmentMessage = { type: event.type, messageId: id };
+    if (title !== undefined) message[event.type === 'track' ? 'event' : 'name'] = title;
+    if (happened !== undefined) message.timestamp = isoText(happened);
+    const bag = fields(cells, warnings);
+    keys(cells, message, bag, warnings);
+    message[bagAt] = bag;
+    return {
+      event: at,
+      group: groupKey === undefined ? undefined : `${at}\u0001${groupKey}`,
+      message,
+      line: line?.(cells, warnings),
+      onChange: event.on_change,
+    };
+  };
+}
+
+/** What the mapping says of every row; a field of the same name wins. */
+function constantsOf(mapping: Mapping, bagAt: 'traits' | 'properties'): Record<string, RowValue> {
+  if (bagAt === 'traits') return mapping.language === undefined ? {} : { language: { constant: mapping.language } };
+  const { currency, language, channel } = mapping;
+  return {
+    ...(currency === undefined ? {} : { currency: { constant: currency } }),
+    ...(language === undefined ? {} : { language: { constant: language } }),
+    ...(channel === undefined ? {} : { channel: { constant: channel } }),
+  };
+}
+
+function isoText(ms: number): string {
+  const day = Math.floor(ms / 86_400_000);
+  let date = days.get(day);
+  if (date === undefined) {
+    date = dateText(day);
+    if (days.size > 50_000) days.clear();
+    days.set(day, date);
+  }
+  const rest = ms - day * 86_400_000;
+  const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
+  const millis = rest % 1_000;
+  const clock = `${two(Math.floor(rest / 3_600_000))}:${two(Math.floor(rest / 60_000) % 60)}:${two(Math.floor(rest / 1_000) % 60)}`;
+  return `${date}T${clock}.${String(millis).padStart(3, '0')}Z`;
+}
+
+const days = new Map<number, string>();
+
+/** The calendar date of a day counted from 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
+function dateText(day: number): string {
+  const z = day + 719_468;
+  const era = Math.floor(z / 146_097);
+  const doe = z - era * 146_097;
+  const yoe = Math.floor((doe - Math.floor(doe / 1_460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365);
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
+  const mp = Math.floor((5 * doy + 2) / 153);
+  const date = doy - Math.floor((153 * mp + 2) / 5) + 1;
+  const month = mp < 10 ? mp + 3 : mp - 9;
+  const year = yoe + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/** Puts the row's keys where the Spec has them. A number that a spreadsheet shortened is no key: its digits are lost. */
+function keysReader(event: RowEvent, compiler: Compiler) {
+  const readers = Object.entries(event.keys).map(([kind, text]) => ({
+    kind,
+    column: slotsOf(text)[0] ?? '',
+    cell: templateOf(text, compiler),
+  }));
+  return (cells: Cells, message: SegmentMessage, bag: Bag, warnings: CellWarning[]) => {
+    const traits: Bag = {};
+    for (const { kind, column, cell } of readers) {
+      const value = cell(cells).slice(0, 500);
+      if (value === '') continue;
+      if (lostDigits(value)) warnings.push({ code: 'import.lost-digits', column, cell: value.slice(0, 60) });
+      else if (kind === 'user') message.userId = value;
+      else if (kind === 'anonymous') message.anonymousId = value;
+      else traits[kind] = value;
+    }
+    if (Object.keys(traits).length === 0) return;
+    if (message.type === 'identify') Object.assign(bag, traits);
+    else message.context = { traits };
+  };
+}
+
+function bagReader(fields: Readonly<Record<string, RowValue>>, compiler: Compiler) {
+  const readers = Object.entries(fields).map(([name, value]) => ({ path: name.split('.'), read: valueReader(value, compiler) }));
+  return (cells: Cells, warnings: CellWarning[]): Bag => {
+    const bag: Bag = {};
+    for (const { path, read } of readers) {
+      const value = read(cells, warnings);
+      if (value === undefined) continue;
+      const [first = '', second] = path;
+      if (second === undefined) bag[first] = value;
+      else bag[first] = { ...objectAt(bag, first), [path.slice(1).join('.')]: value };
+    }
+    return bag;
+  };
+}
+
+function objectAt(bag: Bag, name: string): Bag {
+  const value = bag[name];
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+type ValueReader = (cells: Cells, warnings: CellWarning[]) => string | number | boolean | undefined;
+
+function valueReader(value: RowValue, compiler: Compiler): ValueReader {
+  if (typeof value === 'string') {
+    const cell = compiler.cell(value);
+    return (cells) => emptyAsNothing(cell(cells));
+  }
+  if ('constant' in value) return () => value.constant;
+  if ('template' in value) {
+    const text = templateOf(value.template, compiler);
+    return (cells) => emptyAsNothing(text(cells));
+  }
+  const cell = compiler.cell(value.column);
+  const words = value.values === undefined ? undefined : new Map(Object.entries(value.values));
+  const convert = converterOf(value.as, compiler);
+  return (cells, warnings) => {
+    const text = cell(cells);
+    if (text === '') return undefined;
+    const meant = words?.get(text);
+    if (meant !== undefined) return meant;
+    const read = convert.read(text);
+    if (read !== undefined) return read;
+    warnings.push({ code: convert.code, column: value.column, cell: text.slice(0, 60) });
+    return text;
+  };
+}
+
+function emptyAsNothing(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+interface Converter {
+  readonly read: (text: string) => string | number | boolean | undefined;
+  readonly code: CellWarning['code'];
+}
+
+function converterOf(as: string, compiler: Compiler): Converter {
+  if (as === 'money') return { read: (text) => decimalOf(text, compiler.decimal), code: 'import.not-a-number' };
+  if (as === 'number') {
+    return {
+      read: (text) => {
+        const plain = decimalOf(text, compiler.decimal);
+        return plain === undefined || plain.length > 15 ? plain : Number(plain);
+      },
+      code: 'import.not-a-number',
+    };
+  }
+  if (as === 'date') {
+    return {
+      read: (text) => {
+        const ms = compiler.date(text);
+        return ms === undefined ? undefined : isoText(ms);
+      },
+      code: 'import.not-a-date',
+    };
+  }
+  if (as === 'boolean') return { read: booleanOf, code: 'import.not-yes-or-no' };
+  return { read: (text) => text, code: 'import.not-a-number' };
+}
+
+/** Text with its `{column}` slots filled; empty when it has slots and all are empty. */
+function templateOf(template: string, compiler: Compiler): Cell {
+  const parts: (string | Cell)[] = template
+    .split(/(\{[^{}]+\})/g)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('{') && part.endsWith('}') ? compiler.cell(part.slice(1, -1)) : part));
+  const slots = parts.filter((part) => typeof part === 'function');
+  const only = parts[0];
+  if (parts.length === 1 && typeof only === 'function') return only;
+  return (cells) => {
+    if (slots.length > 0 && slots.every((slot) => slot(cells) === '')) return '';
+    return parts.map((part) => (typeof part === 'string' ? part : part(cells))).join('');
+  };
+}
+
+function conditionOf(condition: RowCondition, compiler: Compiler): (cells: Cells) => boolean {
+  if (!('any' in condition)) return testOf(condition, compiler);
+  const tests = condition.any.map((test) => testOf(test, compiler));
+  return (cells) => tests.some((test) => test(cells));
+}
+
+function testOf(test: RowTest, compiler: Compiler): (cells: Cells) => boolean {
+  const cell = compiler.cell(test.column);
+  const matches = test.matches === undefined ? undefined : new RegExp(test.matches, 'u');
+  const notMatches = test.not_matches === undefined ? undefined : new RegExp(test.not_matches, 'u');
+  return (cells) => {
+    const text = cell(cells).slice(0, 1_000);
+    if (test.equals !== undefined && text !== test.equals) return false;
+    if (test.not_equals !== undefined && text === test.not_equals) return false;
+    if (matches !== undefined && !matches.test(text)) return false;
+    if (notMatches?.test(text)) return false;
+    return test.empty === undefined || (text === '') === test.empty;
+  };
+}

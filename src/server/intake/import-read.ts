@@ -1,0 +1,143 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Mapping } from '../../shared/mapping.ts';
+import { Refusal } from '../platform/refuse.ts';
+import { type FileRow, splitter } from './import-split-rules.ts';
+
+/** Inflated size from which a packed file must not grow more than a hundredfold. */
+const watchedFrom = 64 * 1024 ** 2;
+const mostGrowth = 100;
+const mostInflated = 16 * 1024 ** 3;
+const pieceBytes = 1_048_576;
+
+/** A place in a file from which reading goes on: its line, and UTF-16 units of decoded text. */
+export interface FilePlace {
+  readonly line: number;
+  readonly at: number;
+}
+
+/** Rows as they are read, with how many bytes of the stored file were taken so far. */
+export interface RowBatch {
+  readonly rows: readonly FileRow[];
+  readonly bytesRead: number;
+}
+
+/** True for gzip. */
+export async function isPacked(path: string): Promise<boolean> {
+  const head = await readHead(path, 2);
+  return head[0] === 0x1f && head[1] === 0x8b;
+}
+
+async function readHead(path: string, bytes: number): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const buffer = new Uint8Array(bytes);
+    const { bytesRead } = await handle.read(buffer, 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The first bytes of a file, inflated, at most `bytes`. */
+export async function readStart(path: string, bytes: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of await openBytes(path, () => undefined)) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size >= bytes) break;
+  }
+  return Buffer.concat(pieces).subarray(0, bytes);
+}
+
+/**
+ * Reads a file's rows piece by piece from a place on, decoding and inflating as it goes; memory stays that of a piece.
+ * A row with a NUL or with bytes that the encoding does not have is bad, alone.
+ */
+export async function* readRows(
+  path: string,
+  mapping: Pick<Mapping, 'encoding' | 'delimiter' | 'quote' | 'newline'>,
+  from: FilePlace & { width?: number | undefined },
+): AsyncGenerator<RowBatch> {
+  const cut = {
+    delimiter: mapping.delimiter,
+    quote: mapping.quote,
+    newline: mapping.newline === 'cr' ? ('\r' as const) : ('\n' as const),
+    width: from.width,
+  };
+  const split = splitter(cut, { line: from.line, at: from.at });
+  const decoder = new TextDecoder(mapping.encoding);
+  let bytesRead = 0;
+  let toSkip = from.at;
+  let unclean = false;
+  const clean = (rows: FileRow[], text: string) => {
+    const suspect = unclean || /[\0\uFFFD]/.test(text);
+    unclean = suspect && rows.length === 0;
+    return suspect ? rows.map(markUnreadable) : rows;
+  };
+  const bytes = await openBytes(path, (count) => {
+    bytesRead = count;
+  });
+  for await (const piece of bytes) {
+    let text = decoder.decode(piece, { stream: true });
+    if (toSkip > 0) {
+      const skipped = Math.min(toSkip, text.length);
+      toSkip -= skipped;
+      text = text.slice(skipped);
+    }
+    if (text === '') continue;
+    yield { rows: clean(split.push(text), text), bytesRead };
+  }
+  const tail = decoder.decode();
+  const rows = [...split.push(tail), ...split.end()];
+  yield { rows: rows.map(markUnreadable), bytesRead };
+}
+
+function markUnreadable(row: FileRow): FileRow {
+  if (row.trouble !== undefined || !row.cells.some((cell) => /[\0\uFFFD]/.test(cell))) return row;
+  return { ...row, trouble: 'import.unreadable-text' };
+}
+
+/** The file's bytes, inflated where it is packed; a file that grows too much is refused. */
+async function openBytes(path: string, onRead: (count: number) => void): Promise<AsyncIterable<Buffer>> {
+  const packed = await isPacked(path);
+  const raw = createReadStream(path, { highWaterMark: pieceBytes });
+  raw.on('data', () => onRead(raw.bytesRead));
+  raw.pause();
+  return packed ? inflate(raw) : plain(raw);
+}
+
+async function* plain(raw: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of raw) if (Buffer.isBuffer(piece)) yield piece;
+  } finally {
+    raw.destroy();
+  }
+}
+
+async function* inflate(raw: Readable & { bytesRead?: number }): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: pieceBytes });
+  raw.on('error', (error) => gunzip.destroy(error));
+  raw.pipe(gunzip);
+  let size = 0;
+  try {
+    for await (const piece of gunzip) {
+      if (!Buffer.isBuffer(piece)) continue;
+      size += piece.length;
+      const growth = size / Math.max(1, raw.bytesRead ?? size);
+      if (size > mostInflated || (size > watchedFrom && growth > mostGrowth)) {
+        throw new Refusal('request.expands-too-much');
+      }
+      yield piece;
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('import.damaged-file');
+  } finally {
+    raw.destroy();
+    gunzip.destroy();
+  }
+}
