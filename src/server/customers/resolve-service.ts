@@ -4,12 +4,15 @@ import { findText, sortName } from './find-rules.ts';
 import { type IdentityKey, keyText } from './identity-rules.ts';
 import { mergeUnknown } from './merge-service.ts';
 import {
+  type BeforeRow,
   blockShared,
+  type ClaimToWrite,
   type CustomerRow,
   insertClaims,
   insertCustomers,
   insertKeys,
   type KeyRow,
+  listBefore,
   listHoldersOfKind,
   listOwners,
   listUnknown,
@@ -46,8 +49,13 @@ export interface Approach {
 
 /** What resolving wrote, for an import to be able to take it out again. */
 export interface Made {
-  readonly customerIds: string[];
-  readonly keys: KeyRow[];
+  readonly customerIds: readonly string[];
+  readonly keys: readonly KeyRow[];
+  readonly claims: readonly { customerId: string; hash: Buffer }[];
+  /** Merges of a device with its owner: who was merged, and the link. */
+  readonly links: readonly { customerId: string; linkId: string }[];
+  /** Customers who were there, as they were; only where it was asked for. */
+  readonly before: readonly BeforeRow[];
 }
 
 /**
@@ -58,6 +66,7 @@ export interface Made {
 export async function resolve(
   call: Call,
   approaches: readonly Approach[],
+  options: { keepBefore?: boolean } = {},
 ): Promise<{ customerIds: string[]; made: Made }> {
   const plan = await planOf(call, approaches);
   const won = await insertKeys(call.tx, plan.keys, call.now);
@@ -65,27 +74,61 @@ export async function resolve(
   const idOf = (id: string) => moved.get(id) ?? id;
   const made = plan.customers.filter((row) => !moved.has(row.customerId));
   await insertCustomers(call.tx, made, call.now);
-  await updateFromSource(
-    call.tx,
-    foldUpdates(plan.updates.map((row) => ({ ...row, customerId: idOf(row.customerId) }))),
+  const before = await writeUpdates(call, plan, moved, options.keepBefore === true);
+  const claims = await writeClaims(
+    call,
+    plan.claims.map((claim) => ({ ...claim, customerId: idOf(claim.customerId) })),
   );
-  const claims = plan.claims.map((claim) => ({ ...claim, customerId: idOf(claim.customerId) }));
-  await insertClaims(call.tx, claims, call.now);
-  const contested = claims.filter((claim) => claim.holderId !== undefined && claim.kind !== 'anonymous');
-  await blockShared(
-    call.tx,
-    contested.map((claim) => claim.hash),
-    sharedFrom,
-    call.now,
-  );
-  for (const { fromId, toId } of plan.merges) await mergeUnknown(call, fromId, idOf(toId));
   return {
     customerIds: plan.customerIds.map(idOf),
     made: {
       customerIds: made.map((row) => row.customerId),
-      keys: plan.keys.filter((row) => won.has(row.hash.toString('hex'))),
+      keys: plan.keys
+        .filter((row) => won.has(row.hash.toString('hex')))
+        .map((row) => ({ ...row, customerId: idOf(row.customerId) })),
+      claims,
+      links: await joinDevices(call, plan, idOf),
+      before,
     },
   };
+}
+
+/** Writes what sources said of customers who are there, those among them who came a moment before. */
+async function writeUpdates(
+  call: Call,
+  plan: Plan,
+  moved: ReadonlyMap<string, string>,
+  keepBefore: boolean,
+): Promise<BeforeRow[]> {
+  const told = plan.customers.filter((row) => moved.has(row.customerId));
+  const rows = foldUpdates(
+    [...told, ...plan.updates].map((row) => ({ ...row, customerId: moved.get(row.customerId) ?? row.customerId })),
+  );
+  if (rows.length === 0) return [];
+  const isNew = new Set(plan.customers.map((row) => row.customerId));
+  const there = keepBefore ? rows.map((row) => row.customerId).filter((id) => !isNew.has(id)) : [];
+  const before = there.length === 0 ? [] : await listBefore(call.tx, there);
+  await updateFromSource(call.tx, rows);
+  return before;
+}
+
+/** Writes claims, and blocks what so many claim that it means nobody. */
+async function writeClaims(call: Call, claims: readonly ClaimToWrite[]): Promise<Made['claims']> {
+  if (claims.length === 0) return [];
+  const made = await insertClaims(call.tx, claims, call.now);
+  const contested = claims.filter((claim) => claim.holderId !== undefined && claim.kind !== 'anonymous');
+  const hashes = contested.map((claim) => claim.hash);
+  await blockShared(call.tx, hashes, sharedFrom, call.now);
+  return made;
+}
+
+async function joinDevices(call: Call, plan: Plan, idOf: (id: string) => string): Promise<Made['links']> {
+  const links: { customerId: string; linkId: string }[] = [];
+  for (const { fromId, toId } of plan.merges) {
+    const linkId = await mergeUnknown(call, fromId, idOf(toId));
+    if (linkId !== undefined) links.push({ customerId: fromId, linkId });
+  }
+  return links;
 }
 
 interface Plan {
@@ -93,7 +136,7 @@ interface Plan {
   customers: CustomerRow[];
   keys: KeyRow[];
   updates: CustomerRow[];
-  claims: (KeyRow & { holderId: string | undefined })[];
+  claims: ClaimToWrite[];
   merges: { fromId: string; toId: string }[];
 }
 

@@ -126,24 +126,57 @@ export async function updateFromSource(tx: Tx, rows: readonly CustomerRow[]): Pr
       ${sorted.map((row) => row.find)}::text[], ${sorted.map((row) => row.kind)}::text[],
       ${sorted.map((row) => row.sortName)}::text[])
       as r (id, state, name, given, family, language, country, city, find, kind, sort)
-    where c.customer_id = r.id`.execute(tx);
+    where c.customer_id = r.id and (position(r.find in c.find) = 0
+      or (coalesce(r.name, c.name), coalesce(r.given, c.given_name), coalesce(r.family, c.family_name),
+        coalesce(r.language, c.language), coalesce(r.country, c.country), coalesce(r.city, c.city))
+        is distinct from (c.name, c.given_name, c.family_name, c.language, c.country, c.city)
+      or (r.state = 'known' and c.state <> 'known') or (r.kind = 'organisation' and c.kind <> r.kind))`.execute(tx);
 }
 
-/** Writes claims: keys that somebody says are his. */
+/** A claim to be written, with whoever holds the key verified. */
+export interface ClaimToWrite extends KeyRow {
+  readonly holderId: string | undefined;
+}
+
+/** Writes claims: keys that somebody says are his; gives back those that are new. */
 export async function insertClaims(
   tx: Tx,
-  rows: readonly (KeyRow & { holderId: string | undefined })[],
+  rows: readonly ClaimToWrite[],
   at: Date,
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
+): Promise<{ customerId: string; hash: Buffer }[]> {
+  const { rows: made } = await sql<{ customer_id: string; key_hash: Buffer }>`
     insert into customers.identity_claim (customer_id, key_hash, kind, value, source_id, claimed_at, holder_id)
     select distinct on (customer, h) customer, h, kind, value, source, ${at}::timestamptz, holder from unnest(
       ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.hash)}::bytea[],
       ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.value)}::text[],
       ${rows.map((row) => row.sourceId ?? null)}::uuid[], ${rows.map((row) => row.holderId ?? null)}::uuid[])
       as r (customer, h, kind, value, source, holder)
-    on conflict do nothing`.execute(tx);
+    on conflict do nothing returning customer_id, key_hash`.execute(tx);
+  return made.map((row) => ({ customerId: row.customer_id, hash: row.key_hash }));
+}
+
+/** What a source may change of a customer, as it was. */
+export interface BeforeRow {
+  readonly customer_id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly name: string | null;
+  readonly given_name: string | null;
+  readonly family_name: string | null;
+  readonly language: string | null;
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly find: string;
+  readonly sort_name: string;
+}
+
+/** Customers as they are before a source changes them; locked, in ascending order. */
+export async function listBefore(tx: Tx, customerIds: readonly string[]): Promise<BeforeRow[]> {
+  const { rows } = await sql<BeforeRow>`
+    select customer_id, kind, state, name, given_name, family_name, language, country, city, find, sort_name
+    from customers.customer where customer_id = any (${customerIds}::uuid[])
+    order by customer_id for update`.execute(tx);
+  return rows;
 }
 
 /** Keys that so many customers claim: shared, so blocked from now on. Their holder keeps no such key. */
