@@ -1,5 +1,4 @@
-import { pipeline } from 'node:stream/promises';
-import { Transform, type Readable, Writable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, House, RawDoor, Visit } from '../area.ts';
@@ -63,22 +62,21 @@ function inflaterOf(encoding: string): Transform {
   return refuse('request.unsupported-type');
 }
 
-/** Reads a stream whole, refusing as soon as it grows past the limit. */
+/** Reads a stream whole, refusing as soon as it grows past the limit; what is left is let go, so that the answer gets out. */
 async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  const sink = new Writable({
-    write(chunk: Buffer, _encoding, done) {
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+      if (!Buffer.isBuffer(chunk)) continue;
       size += chunk.length;
-      if (size > maxBytes) return done(new Refusal('request.too-large', { slots: { limit: maxBytes } }));
+      if (size > maxBytes) refuse('request.too-large', { slots: { limit: maxBytes } });
       chunks.push(chunk);
-      done();
-    },
-  });
-  await pipeline(stream, sink).catch((error: unknown) => {
+    }
+  } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('request.malformed-json');
-  });
+  }
   return Buffer.concat(chunks);
 }
 

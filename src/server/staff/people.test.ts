@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  openHouse,
+  type SignedIn,
+  signedIn,
+  type TestHouse,
+  testPassword,
+  tokenOf,
+} from '../../../test/support/house.ts';
+import { pathOf, rights } from '../../shared/contract.ts';
+import * as staff from '../../shared/staff.ts';
+import * as houseContract from '../../shared/staff-house.ts';
+import * as people from '../../shared/staff-people.ts';
+import { areas } from '../areas.ts';
+import type { Letter } from '../platform/mail.ts';
+
+let house: TestHouse;
+let admin: SignedIn;
+let service: string;
+let billing: string;
+const letters: Letter[] = [];
+const mail = { ready: false, send: async (letter: Letter) => void letters.push(letter) };
+
+beforeAll(async () => {
+  house = await openHouse({ mail });
+  admin = house.administrator;
+  const { departments } = await house.ask(houseContract.departments, {}, admin);
+  service = departments.find((one) => one.key === 'customer-service')?.department_id ?? '';
+  billing = departments.find((one) => one.key === 'billing')?.department_id ?? '';
+});
+afterAll(() => house.close());
+
+async function versionOf(personId: string): Promise<number> {
+  const { people: all } = await house.ask(people.people, {}, admin);
+  return all.find((one) => one.person_id === personId)?.version ?? 0;
+}
+
+describe('invitations', () => {
+  it('are a link shown once to hand over where no mail is set up, and work once', async () => {
+    const input = { email: 'Luis@Example.org', name: 'Luis', role: 'lead' as const, department_id: service, language: 'es' as const };
+    const invitation = await house.ask(people.invite, input, admin);
+    expect(invitation.mailed).toBe(false);
+    const token = tokenOf(invitation.link);
+    expect(await house.ask(staff.readLink, { token })).toMatchObject({ kind: 'invitation', name: 'Luis' });
+    const luis = signedIn(await house.send(staff.accept, { token, password: testPassword }));
+    expect(await house.ask(staff.me, {}, luis)).toMatchObject({
+      person: { email: 'luis@example.org', role: 'lead', language: 'es', department_id: service },
+    });
+    expect(await house.send(staff.accept, { token, password: testPassword })).toMatchObject({ status: 410 });
+    expect(await house.send(people.invite, input, admin)).toMatchObject({ status: 409, code: 'staff.email-taken' });
+  });
+
+  it('go by letter in the language of the invited where mail is set up; so do resets, three at most', async () => {
+    mail.ready = true;
+    const input = { email: 'olga@example.org', name: 'Ольга\nBcc: x', role: 'employee' as const, department_id: null, language: 'ru' as const };
+    expect(await house.send(people.invite, input, admin)).toMatchObject({ status: 200 });
+    await expect.poll(() => letters.length).toBe(1);
+    const [letter] = letters;
+    expect(letter?.subject).toContain('приглашает');
+    expect(letter?.subject).not.toContain('\n');
+    const token = /#([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? '';
+    signedIn(await house.send(staff.accept, { token, password: testPassword }));
+    for (let n = 0; n < 5; n += 1) await house.ask(staff.askReset, { email: 'olga@example.org' });
+    await expect.poll(() => letters.length).toBe(4);
+    expect(await house.ask(staff.askReset, { email: 'unknown@example.org' })).toEqual({ mail: true });
+    await new Promise((done) => setTimeout(done, 300));
+    expect(letters.length).toBe(4);
+    mail.ready = false;
+  });
+});
+
+describe('roles', () => {
+  it('every writing endpoint that a role lacks answers 403 to it, and 401 to nobody', async () => {
+    const employee = await house.person('employee', service);
+    const own = new Set(staff.rightsOf('employee'));
+    const writing = areas.flatMap((area) => area.answers).filter((one) => one.contract.method === 'POST');
+    expect(writing.length).toBeGreaterThan(15);
+    const before = await house.rows('select sum(version)::int as n from staff.person');
+    for (const { contract } of writing) {
+      if (contract.access === 'open') continue;
+      expect((await house.send(contract, {})).status, contract.name).toBe(401);
+      if (!own.has(contract.access)) expect((await house.send(contract, {}, employee)).status, contract.name).toBe(403);
+    }
+    for (const { contract } of areas.flatMap((area) => area.answers)) {
+      if (contract.method !== 'GET' || own.has(contract.access)) continue;
+      expect((await house.send(contract, {}, employee)).status, contract.name).toBe(403);
+    }
+    expect(await house.rows('select sum(version)::int as n from staff.person')).toEqual(before);
+  });
+
+  it('the rights screen shows the one policy', async () => {
+    const matrix = await house.ask(staff.rightsMatrix, {}, admin);
+    expect(matrix.rights).toEqual([...rights]);
+    for (const row of matrix.roles) expect(row.rights).toEqual([...staff.rightsOf(row.role)]);
+  });
+
+  it('a lost role counts at the next request', async () => {
+    const lead = await house.person('manager', service);
+    await house.ask(people.people, {}, lead);
+    const version = await versionOf(lead.personId);
+    await house.ask(people.editPerson, { person_id: lead.personId, version, role: 'employee' }, admin);
+    expect(await house.send(people.people, {}, lead)).toMatchObject({ status: 403, code: 'access.not-allowed' });
+  });
+
+  it('nobody changes his own role, and the last administrator stays', async () => {
+    const change = { person_id: admin.personId, version: await versionOf(admin.personId), role: 'employee' as const };
+    expect(await house.send(people.editPerson, change, admin)).toMatchObject({ status: 403, code: 'staff.own-role' });
+    const leaving = { person_id: admin.personId, successor_id: null };
+    expect(await house.send(people.leave, leaving, admin)).toMatchObject({ status: 409, code: 'staff.last-administrator' });
+    const second = await house.person('administrator');
+    await house.ask(people.leave, { person_id: second.personId, successor_id: admin.personId }, admin);
+    expect(await house.send(people.leave, leaving, admin)).toMatchObject({ code: 'staff.last-administrator' });
+  });
+
+  it('a manager reaches his own department and gives no more than he has', async () => {
+    const manager = await house.person('manager', service);
+    const own = await house.person('employee', service);
+    const other = await house.person('employee', billing);
+    const invitation = (role: staff.Role, department_id: string | null) =>
+      house.send(people.invite, { email: 'new@example.org', name: 'New', role, department_id, language: 'en' }, manager);
+    expect(await invitation('privacy-officer', service)).toMatchObject({ status: 403, code: 'staff.more-than-own' });
+    expect(await invitation('administrator', service)).toMatchObject({ code: 'staff.more-than-own' });
+    expect(await invitation('employee', billing)).toMatchObject({ status: 403, code: 'staff.not-yours' });
+    expect(await invitation('employee', null)).toMatchObject({ code: 'staff.not-yours' });
+    const edit = async (personId: string, what: object) =>
+      house.send(people.editPerson, { person_id: personId, version: await versionOf(personId), ...what }, manager);
+    expect(await edit(other.personId, { role: 'lead' })).toMatchObject({ code: 'staff.not-yours' });
+    expect(await edit(own.personId, { department_id: billing })).toMatchObject({ code: 'staff.not-yours' });
+    expect(await edit(own.personId, { role: 'lead' })).toMatchObject({ status: 200 });
+    const seen = (await house.ask(people.people, {}, manager)).people;
+    expect(new Set(seen.map((one) => one.department_id))).toEqual(new Set([service]));
+  });
+});
+
+describe('leaving', () => {
+  it('ends sessions and keys at once, names the successor and tells the other rooms', async () => {
+    const leaver = await house.person('manager', service);
+    const successor = await house.person('lead', service);
+    const key = await house.ask(houseContract.makeApiKey, { name: 'till', scopes: ['customers.read'] }, leaver);
+    const authorization = `Bearer ${key.secret}`;
+    expect((await house.ask(staff.me, {}, { authorization })).rights).toEqual(['open', 'customers.read']);
+    const unfit = { person_id: leaver.personId, successor_id: leaver.personId };
+    expect(await house.send(people.leave, unfit, admin)).toMatchObject({ status: 422, code: 'staff.successor-unfit' });
+    await house.ask(people.leave, { person_id: leaver.personId, successor_id: successor.personId }, admin);
+    expect((await house.ask(staff.me, {}, leaver)).person).toBeNull();
+    expect((await house.send(staff.me, {}, { authorization })).status).toBe(401);
+    const told = await house.rows("select customer_id, payload from platform.outbox where name = 'staff.person-left'");
+    expect(told.at(-1)).toEqual({
+      customer_id: staff.houseId,
+      payload: { person_id: leaver.personId, successor_id: successor.personId },
+    });
+    const { changes } = await house.ask(people.changes, { subject: `person:${leaver.personId}`, limit: 1 }, admin);
+    expect(changes[0]).toMatchObject({ what: 'staff.leave', actor_name: 'Ada First', after: { state: 'left' } });
+  });
+});
+
+describe('API keys', () => {
+  it('are shown once, kept as a hash, end when revoked and carry no more than their maker has', async () => {
+    const manager = await house.person('manager', service);
+    const beyond = { name: 'audit', scopes: ['privacy.audit'] };
+    expect(await house.send(houseContract.makeApiKey, beyond, manager)).toMatchObject({ code: 'staff.more-than-own' });
+    const made = await house.ask(houseContract.makeApiKey, { name: 'shop', scopes: ['customers.read'] }, manager);
+    expect(made.secret).toMatch(new RegExp(`^kept_${made.prefix}_[\\w-]{43}$`));
+    const kept = await house.rows('select * from staff.api_key');
+    expect(JSON.stringify(kept)).not.toContain(made.secret.slice(14));
+    const by = { authorization: `Bearer ${made.secret}` };
+    expect((await house.ask(staff.me, {}, by)).person).toBeNull();
+    expect(await house.send(people.people, {}, by)).toMatchObject({ status: 403 });
+    expect(await house.send(people.colleagues, {}, by)).toMatchObject({ status: 403 });
+    for (const wrong of [`kept_${made.prefix}`, made.secret.toUpperCase(), `${made.secret}x`, '']) {
+      expect((await house.send(staff.me, {}, { authorization: `Bearer ${wrong}` })).status, wrong).toBe(401);
+    }
+    const came = await house.kept.app.inject({ method: 'GET', url: `${pathOf(staff.me)}?key=${made.secret}` });
+    expect(came.json()).toMatchObject({ status: 400, code: 'request.key-in-url' });
+    expect(came.body).not.toContain(made.secret);
+    const { keys } = await house.ask(houseContract.apiKeys, {}, manager);
+    expect(JSON.stringify(keys)).not.toContain(made.secret);
+    await house.ask(houseContract.revokeApiKey, { key_id: made.key_id }, manager);
+    expect((await house.send(staff.me, {}, by)).status).toBe(401);
+  });
+
+  it('lose what their maker loses, and end when their time is over', async () => {
+    const manager = await house.person('manager', service);
+    const made = await house.ask(
+      houseContract.makeApiKey,
+      { name: 'export', scopes: ['customers.export', 'customers.read'], until: '2999-01-01T00:00:00Z' },
+      manager,
+    );
+    const by = { authorization: `Bearer ${made.secret}` };
+    expect((await house.ask(staff.me, {}, by)).rights).toContain('customers.export');
+    const version = await versionOf(manager.personId);
+    await house.ask(people.editPerson, { person_id: manager.personId, version, role: 'employee' }, admin);
+    expect((await house.ask(staff.me, {}, by)).rights).not.toContain('customers.export');
+    await house.rows("update staff.api_key set until = now() - interval '1 second' where key_id = $1", [made.key_id]);
+    await new Promise((done) => setTimeout(done, 1_050));
+    expect((await house.send(staff.me, {}, by)).status).toBe(401);
+  });
+
+  it('leave Basic to the doors that know it', async () => {
+    const authorization = `Basic ${Buffer.from('writekey:').toString('base64')}`;
+    expect((await house.ask(staff.me, {}, { authorization })).person).toBeNull();
+    expect((await house.send(people.people, {}, { authorization })).status).toBe(401);
+    expect((await house.send(staff.me, {}, { authorization: 'Digest x' })).status).toBe(401);
+  });
+});
+
+describe('the organisation and its departments', () => {
+  it('the second of two editors is told, with what the first wrote', async () => {
+    const { version } = await house.ask(houseContract.organisation, {}, admin);
+    const edit = (name: string) => house.send(houseContract.editOrganisation, { name, version }, admin);
+    const came = [await edit('Luz'), await edit('Sombra')];
+    expect(came.map((one) => one.status)).toEqual([200, 412]);
+    expect(came[1]).toMatchObject({ code: 'record.stale', body: { current: { name: 'Luz', version: version + 1 } } });
+  });
+
+  it('a department closes when its people have somewhere to go', async () => {
+    const made = await house.ask(houseContract.makeDepartment, { name: { en: 'Shop', es: 'Tienda', ru: 'Магазин' } }, admin);
+    const clerk = await house.person('employee', made.department_id);
+    const close = { department_id: made.department_id, version: 1 };
+    expect(await house.send(houseContract.closeDepartment, close, admin)).toMatchObject({ code: 'staff.department-in-use' });
+    await house.ask(houseContract.closeDepartment, { ...close, people_to: billing }, admin);
+    expect((await house.ask(staff.me, {}, clerk)).person?.department_id).toBe(billing);
+  });
+
+  it('the logo is what its bytes say, and is served as nothing else', async () => {
+    const put = (payload: Buffer, cookie: string) =>
+      house.kept.app.inject({
+        method: 'POST',
+        url: houseContract.logoPath,
+        headers: { cookie, 'content-type': 'image/png' },
+        payload,
+      });
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    const employee = await house.person('employee', service);
+    expect((await put(png, employee.cookie)).statusCode).toBe(403);
+    expect((await put(Buffer.from('<svg onload=alert(1)>'), admin.cookie)).json().code).toBe('staff.not-an-image');
+    expect((await put(Buffer.alloc(1_048_577, png), admin.cookie)).statusCode).toBe(413);
+    expect((await put(png, admin.cookie)).statusCode).toBe(200);
+    const got = await house.kept.app.inject({ method: 'GET', url: houseContract.logoPath });
+    expect(got.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' });
+    expect(got.rawPayload.equals(png)).toBe(true);
+    expect((await house.ask(staff.me, {})).house?.logo).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
+describe('the door', () => {
+  const department = { name: { en: 'X', es: 'X', ru: 'X' } };
+  const make = (headers: Record<string, string>, input: unknown = department) =>
+    house.send(houseContract.makeDepartment, input, { ...admin, headers });
+
+  it('refuses what comes from other sites, as text, or with unknown fields', async () => {
+    const before = await house.rows('select count(*) from staff.department');
+    expect(await make({ 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403, code: 'request.cross-site' });
+    expect(await make({ origin: 'https://evil.example' })).toMatchObject({ status: 403, code: 'request.cross-site' });
+    expect(await make({ 'content-type': 'text/plain' })).toMatchObject({ status: 415, code: 'request.unsupported-type' });
+    const more = { ...department, version: 7, closed_at: null };
+    expect(await make({}, more)).toMatchObject({
+      status: 422,
+      code: 'request.unknown-field',
+      body: { errors: [{ path: 'version' }, { path: 'closed_at' }] },
+    });
+    expect(await house.rows('select count(*) from staff.department')).toEqual(before);
+  });
+
+  it('does the same request once, fifty times at once', async () => {
+    const headers = { 'idempotency-key': 'one-department' };
+    const came = await Promise.all(Array.from({ length: 50 }, () => make(headers)));
+    const done = came.filter((one) => one.status === 200);
+    expect(done.length).toBeGreaterThan(0);
+    expect(new Set(done.map((one) => JSON.stringify(one.body))).size).toBe(1);
+    expect(came.filter((one) => one.status !== 200).every((one) => [409, 503].includes(one.status))).toBe(true);
+    expect(await house.rows("select 1 from staff.department where name_en = 'X'")).toHaveLength(1);
+    const other = { name: { en: 'Y', es: 'Y', ru: 'Y' } };
+    expect(await make(headers, other)).toMatchObject({ status: 422, code: 'request.idempotency-mismatch' });
+  });
+});
