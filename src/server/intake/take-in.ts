@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findAgreements, noteAgreements } from '../customers/agreement-service.ts';
-import { type Approach, type Made, resolve } from '../customers/resolve-service.ts';
+import { type Approach, resolve } from '../customers/resolve-service.ts';
+import type { Made } from '../customers/resolve-write-service.ts';
 import { namesCommitted, remember } from '../memory/remember-service.ts';
 import type { Remembering } from '../memory/remembering.ts';
 import type { Call } from '../platform/area.ts';
