@@ -19,6 +19,8 @@ export function answerProblem(
   }
   const status = refusal?.status ?? 500;
   const words = sayRefusal(context.language, refusal?.code ?? 'house.fault', refusal?.details.slots ?? {});
+  // A body that is not read to its end would be taken for the next request on this connection.
+  if (!context.request.raw.complete) reply.header('connection', 'close');
   if (refusal?.details.retryAfterSeconds !== undefined) {
     reply.header('retry-after', String(refusal.details.retryAfterSeconds));
   }
