@@ -136,6 +136,16 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-error': 'var(--owed)',
     '--mantine-color-success': 'var(--kept)',
     '--mantine-color-bright': 'var(--ink)',
+    '--mantine-color-accent-text': 'var(--accent)',
+    '--mantine-color-accent-light': 'var(--accent-soft)',
+    '--mantine-color-accent-light-hover': 'color-mix(in srgb, var(--accent-soft) 88%, var(--accent))',
+    '--mantine-color-accent-light-color': 'var(--accent)',
+    '--mantine-color-owed-light': 'var(--owed-soft)',
+    '--mantine-color-owed-light-color': 'var(--owed)',
+    '--mantine-color-kept-light': 'var(--kept-soft)',
+    '--mantine-color-kept-light-color': 'var(--kept)',
+    '--mantine-color-waiting-light': 'var(--waiting-soft)',
+    '--mantine-color-waiting-light-color': 'var(--waiting)',
   };
   return { variables: { '--mantine-line-height': '1.5' }, light: shared, dark: shared };
 };

@@ -1,0 +1,205 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Answered,
+  browserPath,
+  expectAccessible,
+  type Look,
+  launch,
+  reader,
+  serveWeb,
+  webAddress,
+} from '../support/browser.ts';
+
+/** The frame and every part, from a build that carries the gallery, against a server that answers two questions. */
+describe.skipIf(browserPath === undefined)('the frame and the parts', () => {
+  let folder: string;
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kept-web-'));
+    const vite = new URL('../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
+    const options = ['--mode', 'gallery', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+    await promisify(execFile)(process.execPath, [vite, 'build', ...options], {
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    browser = await launch();
+  }, 120_000);
+
+  afterEach(() => context?.close());
+
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function open(path: string, look: Look, server = house(look.language ?? 'en')): Promise<Page> {
+    context = await reader(browser, look);
+    await serveWeb(context, folder, (address, body) => server.answer(address, body));
+    const page = await context.newPage();
+    await page.goto(webAddress + path);
+    return page;
+  }
+
+  const looks: readonly Look[] = [
+    { size: 'desktop', scheme: 'light', language: 'en' },
+    { size: 'desktop', scheme: 'dark', language: 'es' },
+    { size: 'phone', scheme: 'light', language: 'ru' },
+    { size: 'phone', scheme: 'dark', language: 'en' },
+  ];
+
+  test.each(looks)('every part is accessible and fits: $size, $scheme, $language', async (look) => {
+    const page = await open('/gallery', look);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('figure svg').first().waitFor();
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+  });
+
+  test.each(looks)('Today, the palette and the keys are accessible: $size, $scheme, $language', async (look) => {
+    const page = await open('/', look);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page);
+  });
+
+  test('j and Enter go into a row, and the focus to the new page’s title', async () => {
+    const page = await open('/gallery', {});
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('Customer 2') ?? false);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/gallery/n1');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  });
+
+  test('the palette finds what rooms find and goes there', async () => {
+    const page = await open('/', {});
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('textbox').fill('ana');
+    await page.getByText('Ana Ruiz').click();
+    await page.waitForURL('**/gallery/ana');
+  });
+
+  test('who is not signed in signs in and comes back to where he wanted to go', async () => {
+    const server = house('en');
+    server.person = false;
+    const page = await open('/gallery?x=1', {}, server);
+    await page.waitForURL('**/sign-in?back=%2Fgallery%3Fx%3D1');
+    await expectAccessible(page);
+    await signIn(page);
+    await page.waitForURL('**/gallery?x=1');
+  });
+
+  test('a return address on another site is not followed', async () => {
+    const page = await open('/sign-in?back=https://evil.example/', {});
+    await signIn(page);
+    await page.getByText('First steps').waitFor();
+    expect(page.url()).toBe(`${webAddress}/`);
+  });
+
+  test('when the session ends under a page, the password is asked over it and the page stays', async () => {
+    const server = house('en');
+    const page = await open('/gallery', {}, server);
+    await page.getByLabel('Name', { exact: true }).first().fill('half a sentence');
+    server.ended = true;
+    await page.getByRole('button', { name: /You and your settings/ }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+    await expectAccessible(page);
+    await dialog.getByLabel('Password', { exact: true }).fill('correct horse');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('Name', { exact: true }).first().inputValue()).toBe('half a sentence');
+  });
+
+  test('while the server is away a banner says so, and goes when it is back', async () => {
+    const server = house('en');
+    const page = await open('/', {}, server);
+    await page.getByText('First steps').waitFor();
+    server.away = true;
+    await context.setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await expectAccessible(page);
+    server.away = false;
+    await context.setOffline(false);
+    await page.getByText('You are offline.').waitFor({ state: 'hidden' });
+  });
+
+  test('an address with nothing behind it says so and leads home', async () => {
+    const page = await open('/nowhere', {});
+    await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Go to Today' }).click();
+    await page.getByText('First steps').waitFor();
+  });
+
+  test('a page that the role does not include says so', async () => {
+    const page = await open('/gallery-closed', {});
+    await page.getByText('This page is not part of your role').waitFor();
+    await expectAccessible(page);
+  });
+});
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('E-mail').fill('marta@lumbre.example');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** A made-up server with one person, who may be signed out, cut off, or away. */
+function house(language: 'en' | 'es' | 'ru') {
+  const state = { person: true, ended: false, away: false };
+  const answer = (path: string, _body: unknown): Answered | 'away' => {
+    if (state.away) return 'away';
+    if (path === '/api/v1/staff/sign-in') {
+      state.person = true;
+      state.ended = false;
+      return { status: 200, body: { person_id: personId } };
+    }
+    if (state.ended) return { status: 401, body: { status: 401, code: 'access.not-signed-in' } };
+    if (path === '/api/v1/staff/me') return { status: 200, body: me(language, state.person) };
+    return { status: 404, body: { status: 404, code: 'request.not-found' } };
+  };
+  return Object.assign(state, { answer });
+}
+
+const personId = '0199d5e0-0000-7000-8000-000000000001';
+
+function me(language: 'en' | 'es' | 'ru', signedIn: boolean) {
+  const person = {
+    person_id: personId,
+    name: 'Marta Iglesias',
+    email: 'marta@lumbre.example',
+    role: 'employee',
+    language,
+    zone: 'Europe/Madrid',
+    department_id: null,
+  };
+  const house = {
+    name: 'Lumbre Energía',
+    languages: ['en', 'es', 'ru'],
+    zone: 'Europe/Madrid',
+    currency: 'EUR',
+    logo: null,
+  };
+  const rights = ['open', 'signed-in', 'customers.read', 'customers.write', 'memory.capture'];
+  return { person: signedIn ? person : null, rights: signedIn ? rights : [], house, set_up: true, mail: false };
+}
