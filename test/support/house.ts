@@ -105,7 +105,8 @@ export async function openHouse(
     clock,
     ticking: options.ticking ?? false,
   });
-  const kept: Kept = options.mail === undefined ? opened : { ...opened, house: Object.assign(opened.house, { mail: options.mail }) };
+  const kept: Kept =
+    options.mail === undefined ? opened : { ...opened, house: Object.assign(opened.house, { mail: options.mail }) };
   const asking = askerOf(kept);
   const administrator = options.setUp === false ? nobodyYet : await setUpHouse(kept, asking.send);
   return {

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  fstatSync,
-  fsync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  unlinkSync,
-  utimes,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, fsync, ftruncateSync, mkdirSync, openSync, rmSync, utimes, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../platform/config.ts';
 import type { Use } from '../platform/http/gate.ts';
@@ -81,13 +71,13 @@ export function openSpool(config: Pick<Config, 'dataFolder' | 'serverId'>): Spoo
       return full;
     },
     done(full) {
-      unlinkSync(full.path);
+      rmSync(full.path, { force: true });
       closeSync(full.fd);
     },
     close() {
       clearInterval(timer);
       closeSync(current.fd);
-      if (size === 0) unlinkSync(current.path);
+      if (size === 0) rmSync(current.path, { force: true });
     },
   };
 }
@@ -101,7 +91,16 @@ function writeWhole(fd: number, text: string, size: number): void {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
   } catch {
-    if (fstatSync(fd).size > size) ftruncateSync(fd, size);
+    cutBack(fd, size);
     refuse('house.storage-full');
+  }
+}
+
+/** Takes back half a line, so that the next begins on its own. */
+function cutBack(fd: number, size: number): void {
+  try {
+    if (fstatSync(fd).size > size) ftruncateSync(fd, size);
+  } catch {
+    // The file itself is gone; every later append is refused as this one is.
   }
 }

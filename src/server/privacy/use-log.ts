@@ -1,4 +1,5 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House } from '../platform/area.ts';
@@ -19,7 +20,10 @@ export interface UseLog {
 const moveEveryMs = 400;
 const adoptEveryMs = 30_000;
 const exportEveryMs = 3_600_000;
-/** A file whose writer's process lives is taken over only when it has not been touched for so long. */
+/**
+ * A file whose writer's process seems to live (its number may be another's by now) is taken over only when it has not
+ * been touched for so long. A writer that only slept still holds the file open and moves what it appends later.
+ */
 const silentMs = 30_000;
 
 /** Opens the use log of this process; takes over what servers that died left in the spool. */
@@ -50,6 +54,7 @@ export async function openUseLog(house: House): Promise<UseLog> {
 }
 
 function moverOf(house: House, spool: Spool) {
+  const taken: string[] = [];
   let waiting: SpoolPart | undefined;
   let last: Head | undefined;
   let exported: Head | undefined;
@@ -76,14 +81,19 @@ function moverOf(house: House, spool: Spool) {
   const adopt = async () => {
     if (performance.now() - adoptedMs < adoptEveryMs) return;
     adoptedMs = performance.now();
-    for (const path of await orphans(house)) {
+    taken.push(...(await takeOver(house)));
+  };
+  const moveTaken = async () => {
+    for (let path = taken[0]; path !== undefined; path = taken[0]) {
       last = (await moveFile(house, { path })) ?? last;
       await rm(path, { force: true });
+      taken.shift();
     }
   };
   const once = async () => {
     await moveOwn();
     await adopt();
+    await moveTaken();
     if (performance.now() - exportedMs >= exportEveryMs) exportLast();
   };
   return {
@@ -97,17 +107,24 @@ function moverOf(house: House, spool: Spool) {
   };
 }
 
-/** Spool files of servers that are no more. */
-async function orphans(house: House): Promise<string[]> {
+/** Takes the spool files of servers that are no more, each by renaming it: of several servers one gets it. */
+async function takeOver(house: House): Promise<string[]> {
   const folder = spoolFolder(house.config);
-  const found: string[] = [];
+  const { serverId } = house.config;
+  const taken: string[] = [];
   for (const name of await readdir(folder)) {
-    const match = /^uses-([0-9a-f-]{36})-(\d+)-\d+\.log$/.exec(name);
-    if (match === null || match[1] === house.config.serverId) continue;
+    const match = /^uses-([0-9a-f-]{36})-(\d+)-[\w-]+\.log$/.exec(name);
+    if (match === null || match[1] === serverId) continue;
     const path = join(folder, name);
-    if (!isAlive(Number(match[2])) || (await isSilent(path))) found.push(path);
+    if (isAlive(Number(match[2])) && !(await isSilent(path))) continue;
+    const mine = join(folder, `uses-${serverId}-${process.pid}-${randomUUID()}.log`);
+    const isMine = await rename(path, mine).then(
+      () => true,
+      () => false,
+    );
+    if (isMine) taken.push(mine);
   }
-  return found;
+  return taken;
 }
 
 function isAlive(pid: number): boolean {

@@ -1,8 +1,9 @@
 import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import type * as people from '../../shared/staff-people.ts';
 import type { Call } from '../platform/area.ts';
+import { openCursor, sealCursor } from '../platform/cursor.ts';
 import { newId } from '../platform/ids.ts';
-import { refuse } from '../platform/refuse.ts';
+import { secretOf } from '../platform/secret.ts';
 import { insertChange, listChanges } from './people-store.ts';
 
 /** Writes down who changed what here: `subject` is `person:<id>`, `department:<id>`, `key:<id>` or `organisation`. */
@@ -21,16 +22,14 @@ export async function changes(
   call: Call,
   input: InputOf<typeof people.changes>,
 ): Promise<ReplyOf<typeof people.changes>> {
-  const after = input.cursor === undefined ? undefined : placeOf(input.cursor);
+  const secret = secretOf(call.house.config);
+  const after = input.cursor === undefined ? undefined : openCursor('staff.changes', input.cursor, secret)[0];
   const rows = await listChanges(call.tx, { subject: input.subject, after, limit: input.limit + 1 });
   const shown = rows.slice(0, input.limit);
+  const last = shown.at(-1);
   return {
     changes: shown.map((row) => ({ ...row, at: row.at.toISOString() })),
-    next: rows.length > input.limit ? (shown.at(-1)?.change_id ?? null) : null,
+    next:
+      last !== undefined && rows.length > shown.length ? sealCursor('staff.changes', [last.change_id], secret) : null,
   };
-}
-
-function placeOf(cursor: string): string {
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(cursor)) refuse('request.bad-cursor');
-  return cursor;
 }

@@ -37,7 +37,13 @@ async function versionOf(personId: string): Promise<number> {
 
 describe('invitations', () => {
   it('are a link shown once to hand over where no mail is set up, and work once', async () => {
-    const input = { email: 'Luis@Example.org', name: 'Luis', role: 'lead' as const, department_id: service, language: 'es' as const };
+    const input = {
+      email: 'Luis@Example.org',
+      name: 'Luis',
+      role: 'lead' as const,
+      department_id: service,
+      language: 'es' as const,
+    };
     const invitation = await house.ask(people.invite, input, admin);
     expect(invitation.mailed).toBe(false);
     const token = tokenOf(invitation.link);
@@ -52,7 +58,13 @@ describe('invitations', () => {
 
   it('go by letter in the language of the invited where mail is set up; so do resets, three at most', async () => {
     mail.ready = true;
-    const input = { email: 'olga@example.org', name: 'Ольга\nBcc: x', role: 'employee' as const, department_id: null, language: 'ru' as const };
+    const input = {
+      email: 'olga@example.org',
+      name: 'Ольга\nBcc: x',
+      role: 'employee' as const,
+      department_id: null,
+      language: 'ru' as const,
+    };
     expect(await house.send(people.invite, input, admin)).toMatchObject({ status: 200 });
     await expect.poll(() => letters.length).toBe(1);
     const [letter] = letters;
@@ -106,7 +118,10 @@ describe('roles', () => {
     const change = { person_id: admin.personId, version: await versionOf(admin.personId), role: 'employee' as const };
     expect(await house.send(people.editPerson, change, admin)).toMatchObject({ status: 403, code: 'staff.own-role' });
     const leaving = { person_id: admin.personId, successor_id: null };
-    expect(await house.send(people.leave, leaving, admin)).toMatchObject({ status: 409, code: 'staff.last-administrator' });
+    expect(await house.send(people.leave, leaving, admin)).toMatchObject({
+      status: 409,
+      code: 'staff.last-administrator',
+    });
     const second = await house.person('administrator');
     await house.ask(people.leave, { person_id: second.personId, successor_id: admin.personId }, admin);
     expect(await house.send(people.leave, leaving, admin)).toMatchObject({ code: 'staff.last-administrator' });
@@ -117,7 +132,11 @@ describe('roles', () => {
     const own = await house.person('employee', service);
     const other = await house.person('employee', billing);
     const invitation = (role: staff.Role, department_id: string | null) =>
-      house.send(people.invite, { email: 'new@example.org', name: 'New', role, department_id, language: 'en' }, manager);
+      house.send(
+        people.invite,
+        { email: 'new@example.org', name: 'New', role, department_id, language: 'en' },
+        manager,
+      );
     expect(await invitation('privacy-officer', service)).toMatchObject({ status: 403, code: 'staff.more-than-own' });
     expect(await invitation('administrator', service)).toMatchObject({ code: 'staff.more-than-own' });
     expect(await invitation('employee', billing)).toMatchObject({ status: 403, code: 'staff.not-yours' });
@@ -214,10 +233,16 @@ describe('the organisation and its departments', () => {
   });
 
   it('a department closes when its people have somewhere to go', async () => {
-    const made = await house.ask(houseContract.makeDepartment, { name: { en: 'Shop', es: 'Tienda', ru: 'Магазин' } }, admin);
+    const made = await house.ask(
+      houseContract.makeDepartment,
+      { name: { en: 'Shop', es: 'Tienda', ru: 'Магазин' } },
+      admin,
+    );
     const clerk = await house.person('employee', made.department_id);
     const close = { department_id: made.department_id, version: 1 };
-    expect(await house.send(houseContract.closeDepartment, close, admin)).toMatchObject({ code: 'staff.department-in-use' });
+    expect(await house.send(houseContract.closeDepartment, close, admin)).toMatchObject({
+      code: 'staff.department-in-use',
+    });
     await house.ask(houseContract.closeDepartment, { ...close, people_to: billing }, admin);
     expect((await house.ask(staff.me, {}, clerk)).person?.department_id).toBe(billing);
   });
@@ -252,7 +277,10 @@ describe('the door', () => {
     const before = await house.rows('select count(*) from staff.department');
     expect(await make({ 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403, code: 'request.cross-site' });
     expect(await make({ origin: 'https://evil.example' })).toMatchObject({ status: 403, code: 'request.cross-site' });
-    expect(await make({ 'content-type': 'text/plain' })).toMatchObject({ status: 415, code: 'request.unsupported-type' });
+    expect(await make({ 'content-type': 'text/plain' })).toMatchObject({
+      status: 415,
+      code: 'request.unsupported-type',
+    });
     const more = { ...department, version: 7, closed_at: null };
     expect(await make({}, more)).toMatchObject({
       status: 422,

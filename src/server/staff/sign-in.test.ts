@@ -27,7 +27,10 @@ describe('before the house is set up', () => {
       ['admin', 'admin'],
       ['admin@localhost', 'admin'],
     ]) {
-      expect(await house.send(staff.signIn, { email, password })).toMatchObject({ status: 409, code: 'house.not-set-up' });
+      expect(await house.send(staff.signIn, { email, password })).toMatchObject({
+        status: 409,
+        code: 'house.not-set-up',
+      });
     }
     expect(await house.rows('select 1 from staff.person')).toHaveLength(0);
     expect(await house.send(people.people, {})).toMatchObject({ status: 401 });
@@ -94,7 +97,11 @@ describe('sign-in', () => {
     );
     expect((await house.ask(staff.me, {}, here)).person).not.toBeNull();
     await expect
-      .poll(() => house.rows(`select bool_or(until > now() + interval '13 days') as on from staff.session ${own}`, [ana.personId]))
+      .poll(() =>
+        house.rows(`select bool_or(until > now() + interval '13 days') as on from staff.session ${own}`, [
+          ana.personId,
+        ]),
+      )
       .toEqual([{ on: true }]);
     const there = signedIn(await house.send(staff.signIn, { email, password: testPassword }));
     await house.rows(`update staff.session set until = now() - interval '1 second' ${own}`, [ana.personId]);
@@ -161,7 +168,9 @@ describe('sign-in', () => {
     expect(await house.ask(staff.readLink, { token })).toMatchObject({ kind: 'reset', email });
     const came = await Promise.all([1, 2].map(() => house.send(staff.reset, { token, password: testPassword })));
     expect(came.map((one) => one.status).sort()).toEqual([200, 410]);
-    expect(await house.send(staff.reset, { token, password: testPassword })).toMatchObject({ code: 'staff.link-spent' });
+    expect(await house.send(staff.reset, { token, password: testPassword })).toMatchObject({
+      code: 'staff.link-spent',
+    });
     expect((await house.send(staff.signIn, { email, password: testPassword })).status).toBe(200);
   });
 
