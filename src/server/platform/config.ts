@@ -28,6 +28,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly host: string;
   readonly port: number;
+  /** True when the port was asked for; else the next free one will do. */
+  readonly portIsGiven: boolean;
   /** Origin under which people and links reach Kept; `undefined` until the port is known. */
   readonly baseUrl: string | undefined;
   /** Proxies whose forwarded headers are believed (comma-separated CIDRs); none by default. */
@@ -57,6 +59,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     dataFolder: resolve(it.KEPT_DATA),
     host: it.KEPT_HOST,
     port: it.KEPT_PORT,
+    portIsGiven: env['KEPT_PORT'] !== undefined,
     baseUrl: it.KEPT_BASE_URL?.replace(/\/+$/, ''),
     trustProxy: it.KEPT_TRUST_PROXY?.split(',').map((cidr) => cidr.trim()) ?? [],
     tls:
