@@ -21,10 +21,11 @@ export async function find(call: Call, input: InputOf<typeof findContract>): Pro
   };
   const words = wordsOf(input.q);
   take(await findByKeys(call.tx, await hashesOf(call, input.q), input.limit));
+  const isKey = found.size > 0;
   if (words.length > 0 && found.size < input.limit) {
     take(await findByAgreement(call.tx, words, input.limit));
     take(await findByText(call.tx, words, input.limit));
-    if (found.size < enough && words.every((word) => word.length > 2)) {
+    if (!isKey && found.size < enough && words.every((word) => word.length > 2)) {
       take(await findNear(call.tx, words, input.limit));
     }
   }

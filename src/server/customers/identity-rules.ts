@@ -58,7 +58,8 @@ function mailOf(text: string): IdentityKey | undefined {
   return { kind: 'email', value };
 }
 
-function phoneOf(text: string, country: string | undefined): IdentityKey | undefined {
+function phoneOf(written: string, country: string | undefined): IdentityKey | undefined {
+  const text = written.replace(/^tel:/i, '');
   if (/e\+?\d+$/i.test(text) || /[a-z]/i.test(text.replace(/(ext|x)\.?\s*\d+$/i, ''))) return undefined;
   const dialled = text.replace(/^00(?=[1-9])/, '+');
   const home = country !== undefined && isSupportedCountry(country) ? { defaultCountry: country } : {};

@@ -11,7 +11,9 @@ import {
   insertKeys,
   type KeyRow,
   listBefore,
+  listHoldersOfKind,
   listOwners,
+  listUnknown,
   moveKeys,
   updateFromSource,
 } from './resolve-store.ts';
@@ -106,24 +108,67 @@ async function joinDevices(call: Call, plan: Plan, idOf: (id: string) => string)
   return links;
 }
 
-/** Where another transaction took a new customer's key first, he is that one: his other new keys go along. */
+/**
+ * Where another transaction took a new customer's key first, he is that one's holder, by the rules that hold one after
+ * the other: a user id decides; an address does not where both have user ids of their own (then it is a claim); a
+ * device does where nobody was known by it. His other new keys go along.
+ */
 async function yieldToWinners(call: Call, plan: Plan, won: ReadonlySet<string>): Promise<Map<string, string>> {
   const lost = plan.keys.filter((row) => !won.has(row.hash.toString('hex')));
   const moved = new Map<string, string>();
   if (lost.length === 0) return moved;
-  const isNew = new Set(plan.customers.map((row) => row.customerId));
-  const owners = await listOwners(
+  const race = await raceOf(call, plan, lost, won);
+  for (const row of lost) {
+    const owner = race.ownerOf.get(row.hash.toString('hex'));
+    if (owner === undefined || moved.has(row.customerId)) continue;
+    if (isOwners(row, owner, race)) {
+      moved.set(row.customerId, owner);
+      await moveKeys(call.tx, row.customerId, owner);
+    } else if (row.kind !== 'anonymous') {
+      plan.claims.push({ ...row, holderId: owner });
+    }
+  }
+  return moved;
+}
+
+interface Race {
+  readonly isNew: ReadonlySet<string>;
+  readonly ownerOf: ReadonlyMap<string, string>;
+  /** Kinds of the keys that each new customer got. */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly withUser: ReadonlySet<string>;
+  readonly unknown: ReadonlySet<string>;
+}
+
+async function raceOf(call: Call, plan: Plan, lost: readonly KeyRow[], won: ReadonlySet<string>): Promise<Race> {
+  const owned = await listOwners(
     call.tx,
     lost.map((row) => row.hash),
   );
-  const ownerOf = new Map(owners.map((row) => [row.key_hash.toString('hex'), row.customer_id]));
-  for (const row of lost) {
-    const owner = ownerOf.get(row.hash.toString('hex'));
-    if (typeof owner !== 'string' || !isNew.has(row.customerId) || moved.has(row.customerId)) continue;
-    moved.set(row.customerId, owner);
-    await moveKeys(call.tx, row.customerId, owner);
-  }
-  return moved;
+  const held = owned.flatMap((row) =>
+    row.customer_id === null ? [] : [[row.key_hash.toString('hex'), row.customer_id] as const],
+  );
+  const owners = [...new Set(held.map(([, owner]) => owner))];
+  const got = Map.groupBy(
+    plan.keys.filter((row) => won.has(row.hash.toString('hex'))),
+    (row) => row.customerId,
+  );
+  return {
+    isNew: new Set(plan.customers.map((row) => row.customerId)),
+    ownerOf: new Map(held),
+    kinds: new Map([...got].map(([customerId, rows]) => [customerId, new Set(rows.map((row) => row.kind))])),
+    withUser: await listHoldersOfKind(call.tx, owners, 'user'),
+    unknown: await listUnknown(call.tx, owners),
+  };
+}
+
+/** True where the new customer who lost this key is its owner. */
+function isOwners(lost: KeyRow, owner: string, race: Race): boolean {
+  if (!race.isNew.has(lost.customerId)) return false;
+  const got = race.kinds.get(lost.customerId) ?? new Set();
+  if (lost.kind === 'user' || got.size === 0) return true;
+  if (lost.kind === 'anonymous') return race.unknown.has(owner);
+  return !(got.has('user') && race.withUser.has(owner));
 }
 
 function foldUpdates(rows: readonly CustomerRow[]): CustomerRow[] {
