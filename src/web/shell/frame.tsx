@@ -1,5 +1,5 @@
-import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
 import { me } from '../../shared/staff.ts';
 import { PageSkeleton } from '../parts/skeletons.tsx';
 import { Failed } from '../parts/states.tsx';
@@ -18,13 +18,12 @@ import { SessionEnded } from './session-ended.tsx';
 /** The signed-in frame: knows who is there, else leads to sign-in with the way back. */
 export function Frame() {
   const session = useAsk(me, {});
-  const here = useRouterState({ select: (state) => state.location.href });
-  if (session.data) {
-    const signedIn = meFrom(session.data);
-    if (signedIn) return <SignedIn session={signedIn} />;
-    if (!session.data.set_up) return <Navigate to="/set-up" replace />;
-    return <Navigate to="/sign-in" search={{ back: here }} replace />;
-  }
+  const signedIn = useMemo(() => session.data && meFrom(session.data), [session.data]);
+  const [last, setLast] = useState(signedIn);
+  if (signedIn && signedIn !== last) setLast(signedIn);
+  // Once signed in the page stays, whatever happens to the session: what was typed must not be lost.
+  if (last) return <SignedIn session={last} ended={session.data !== undefined && !signedIn} />;
+  if (session.data) return <Leave to={session.data.set_up ? '/sign-in' : '/set-up'} />;
   if (session.error) {
     return (
       <main id="page" className={classes.alone}>
@@ -35,8 +34,19 @@ export function Frame() {
   return <PageSkeleton />;
 }
 
-function SignedIn({ session }: { readonly session: Me }) {
-  const { language } = session.person;
+/** Leads away once, keeping the address that was wanted. */
+function Leave({ to }: { readonly to: '/sign-in' | '/set-up' }) {
+  const router = useRouter();
+  useEffect(() => {
+    const back = router.state.location.href;
+    void router.navigate({ to, search: to === '/sign-in' && back !== '/' ? { back } : {}, replace: true });
+  }, [router, to]);
+  return <PageSkeleton />;
+}
+
+function SignedIn({ session, ended }: { readonly session: Me; readonly ended: boolean }) {
+  const { language, person_id: personId } = session.person;
+  useReloadForAnother(personId);
   const access = useMatches({ select: (matches) => matches.at(-1)?.staticData.access });
   useEffect(() => {
     if (!hasOwnLanguage()) void speak(language);
@@ -56,8 +66,16 @@ function SignedIn({ session }: { readonly session: Me }) {
         </div>
         <Palette />
         <KeysSheet />
-        <SessionEnded />
+        <SessionEnded ended={ended} />
       </CaptureFrame>
     </SessionContext>
   );
+}
+
+/** When someone else signs in over the page, everything on it was the other one's: start anew. */
+function useReloadForAnother(personId: string): void {
+  const [first] = useState(personId);
+  useEffect(() => {
+    if (personId !== first) globalThis.location.reload();
+  }, [personId, first]);
 }

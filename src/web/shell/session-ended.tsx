@@ -9,8 +9,8 @@ import { useWords } from '../platform/words.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import classes from './sign-in-page.module.css';
 
-/** When the session ends under a page: asks for the password over it, so that nothing typed is lost. */
-export function SessionEnded() {
+/** When the session ends under a page (`ended`, or any answer says so): asks for the password over it, so that nothing typed is lost. */
+export function SessionEnded({ ended }: { readonly ended: boolean }) {
   const { t } = useWords();
   const client = useQueryClient();
   const { person } = useMe();
@@ -22,7 +22,7 @@ export function SessionEnded() {
   };
   return (
     <Modal
-      opened={ends > settled}
+      opened={ended || ends > settled}
       onClose={() => undefined}
       withCloseButton={false}
       closeOnClickOutside={false}
