@@ -57,15 +57,9 @@ export function openServer(url: string, config: Pick<Config, 'dataFolder' | 'tls
 
   const open = (message: Message) =>
     new Promise<http.IncomingMessage>((resolve, reject) => {
-      const headers: Record<string, string> = { accept: '*/*' };
-      const authorization = message.authorization ?? bearer();
-      if (authorization !== '') headers['authorization'] = authorization;
-      if (message.type !== undefined) headers['content-type'] = message.type;
-      if (message.length !== undefined) headers['content-length'] = String(message.length);
-      if (typeof message.body === 'string') headers['content-length'] = String(Buffer.byteLength(message.body));
       const asking = (isSecure ? https : http).request(new URL(message.path, url), {
         method: message.method,
-        headers,
+        headers: headersOf(message, message.authorization ?? bearer()),
         agent,
       });
       asking.once('response', resolve);
@@ -96,6 +90,15 @@ export function openServer(url: string, config: Pick<Config, 'dataFolder' | 'tls
     },
     close: () => agent.destroy(),
   };
+}
+
+function headersOf(message: Message, authorization: string): Record<string, string> {
+  const headers: Record<string, string> = { accept: '*/*' };
+  if (authorization !== '') headers['authorization'] = authorization;
+  if (message.type !== undefined) headers['content-type'] = message.type;
+  const length = typeof message.body === 'string' ? Buffer.byteLength(message.body) : message.length;
+  if (length !== undefined) headers['content-length'] = String(length);
+  return headers;
 }
 
 async function textOf(came: http.IncomingMessage): Promise<string> {

@@ -45,6 +45,25 @@ function program(): Command {
         return ended;
       }),
     );
+  command('migrate', words.commands.migrate).action(
+    does(async (config, _options, show) => (await import('./backup.ts')).migrate(config, show)),
+  );
+  command('backup', words.commands.backup)
+    .argument('[file]', 'a file that does not exist yet (kept-data/backups/kept-<time>.kept)')
+    .action(async (file: string | undefined, options: Common) =>
+      does(async (config, _options, show) => (await import('./backup.ts')).backup(config, file, show))(options),
+    );
+  command('restore', words.commands.restore)
+    .argument('<file>', 'a backup')
+    .action(async (file: string, options: Common) =>
+      does(async (config, _options, show) => (await import('./backup.ts')).restore(config, file, show))(options),
+    );
+  command('verify', words.commands.verify).action(
+    does(async (config, _options, show) => (await import('./verify.ts')).verify(config, show)),
+  );
+  command('doctor', words.commands.doctor).action(
+    does(async (config, _options, show) => (await import('./doctor.ts')).doctor(config, show)),
+  );
   return kept;
 }
 

@@ -1,3 +1,14 @@
+import type { BrokenLink } from '../../shared/privacy.ts';
+
+interface CountsOfSource {
+  readonly source: string;
+  readonly sent: number;
+  readonly remembered: number;
+  readonly duplicate: number;
+  readonly quarantined: number;
+  readonly events: number;
+}
+
 /** Everything that the command line says to people, in English. */
 export const words = {
   about: "A company's memory of its relationship with each of its customers.",
@@ -29,6 +40,75 @@ export const words = {
   databaseAway: (code: string) => `The database does not answer (${code}). Is it running, and is DATABASE_URL right?`,
   damagedPage: (text: string) => `The database is damaged: ${text}`,
   uncaught: (text: string) => `A fault that nobody caught ends the server: ${text}`,
+
+  noFolder: (folder: string) => `There is no folder ${folder}.`,
+  noFile: (file: string) => `There is no file ${file} that can be read.`,
+  nothingThere: 'The database is empty: there is nothing to look at. Start Kept first (npm start).',
+  backedUp: (file: string, bytes: string, rows: string, at: string) =>
+    `Backed up ${rows} rows as of ${at} into ${file} (${bytes}).`,
+  serverRuns: (pid: number, folder: string) =>
+    `Kept runs on ${folder} (process ${pid}). Stop it first; nothing was touched.`,
+  restored: (at: string, rows: string, files: string, where: string) =>
+    `Restored ${rows} rows and ${files} files as of ${at} into ${where}. The next start upgrades it where that is needed.`,
+  headsAside: (file: string) => `The heads of the chain before were put aside: ${file}.`,
+
+  unreadable: (table: string, why: string) => `${table} cannot be read whole: ${why}`,
+  orphans: (rows: number, what: string) => `${rows} × ${what}`,
+  unreconciled: (row: CountsOfSource) =>
+    `the counts of the source "${row.source}" do not agree: sent ${row.sent}, remembered ${row.remembered}, duplicate ${row.duplicate}, quarantined ${row.quarantined}, events ${row.events}`,
+  brokenLink: (broken: BrokenLink) =>
+    `the chain of server ${broken.server_id} does not hold from link ${broken.link_no} on: ${broken.what}${broken.use_id === null ? '' : ` (use ${broken.use_id})`}`,
+  changedFile: (name: string) => `the file ${name} is not what was kept under this name`,
+  missingFile: (name: string) => `the file ${name} of an attachment is missing`,
+  references: 'references',
+  files: 'files',
+  verified: {
+    tables: (tables: string, rows: string) => `read       ${tables} tables, ${rows} rows`,
+    sources: (sources: string) => `sources    ${sources} reconciled with their events`,
+    chain: (links: string, uses: string) => `chain      ${links} links, ${uses} uses`,
+    files: (files: string) => `files      ${files}`,
+    delivery: (waiting: string, parked: string, customers: string) =>
+      `delivery   ${waiting} waiting, ${parked} parked of ${customers} customers`,
+  },
+  damaged: (text: string) => `DAMAGED    ${text}`,
+  whole: 'Everything is whole.',
+  notWhole: (places: number) => `Damage found in ${places} place${places === 1 ? '' : 's'}.`,
+
+  doctor: {
+    marks: { well: ' ok ', note: 'note', wrong: 'BAD ' },
+    sum: (wrong: number, notes: number) =>
+      wrong === 0 ? `Nothing is wrong (${notes} to know).` : `${wrong} wrong, ${notes} to know.`,
+    unknown: 'not known',
+    node: (version: string) => `Node ${version} (24 or newer is needed)`,
+    noFolder: (folder: string) => `${folder} is not there yet`,
+    folder: (folder: string, mode: number, isOpen: boolean) =>
+      `${folder}, rights ${mode.toString(8)}${isOpen ? `: others may look into it. chmod 700 ${folder}` : ''}`,
+    disk: (free: string, isLow: boolean) => `${free} free${isLow ? ': little. Make room or move KEPT_DATA' : ''}`,
+    memory: (free: string, all: string) => `${free} free of ${all}`,
+    noServer: 'Kept does not run on this folder',
+    server: (url: string, pid: number) => `runs at ${url} (process ${pid})`,
+    database: (version: string, bytes: string, connections: number) =>
+      `PostgreSQL ${version}, ${bytes}, ${connections} connections`,
+    settings: (unsafe: readonly string[]) =>
+      unsafe.length === 0
+        ? 'what is acknowledged is kept (fsync, full_page_writes, synchronous_commit)'
+        : `acknowledged writes may be lost: ${unsafe.join(', ')} must be on`,
+    checksums: (on: boolean) =>
+      on ? 'data checksums are on' : 'data checksums are off: a flipped bit stays unseen (pg_checksums --enable)',
+    encoding: 'the database is not in UTF-8',
+    collation:
+      'the system sorts text differently since the database was made: REINDEX DATABASE, then ALTER DATABASE … REFRESH COLLATION VERSION',
+    clock: (ms: number) => `the database's clock is ${ms} ms from this machine's`,
+    noSchema: 'the database is empty; the first start makes it',
+    newer: (at: number, newest: number) => `the database is ${at}, this build knows ${newest}`,
+    older: (at: number, newest: number) => `the database is ${at}; the next start brings it to ${newest}`,
+    missing: (line: string) => `missing: ${line}`,
+    more: (line: string) => `not ours: ${line}`,
+    schema: (at: number) => `${at}, as this build makes it`,
+    noMail: 'no mail is set up (KEPT_SMTP_URL): links are handed over by hand',
+    mail: (trouble: string | undefined) =>
+      trouble === undefined ? 'the mail server answers' : `the mail server does not take letters (${trouble})`,
+  },
 
   portTaken: (host: string, port: number) =>
     `Port ${port} on ${host} is taken by another program. Choose another with KEPT_PORT, or stop that program.`,

@@ -36,3 +36,16 @@ export function openMail(options: { smtpUrl: string | undefined; from: string; l
     },
   };
 }
+
+/** Why no letter could be sent now, by asking the mail server without sending; undefined where it takes letters. */
+export async function canSend(smtpUrl: string): Promise<string | undefined> {
+  const transport = createTransport({ url: smtpUrl, connectionTimeout: 5_000, greetingTimeout: 5_000 });
+  try {
+    await transport.verify();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  } finally {
+    transport.close();
+  }
+}
