@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { instants, numbers, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 
 /** How many events of a customer are written, and when they happened. */
@@ -20,9 +21,9 @@ export async function saveContacts(tx: Tx, rows: readonly ContactRow[], heardAt:
   await sql`
     insert into customers.contact as c (customer_id, events, first_at, last_at, last_event_id, last_heard_at)
     select id, events, first_at, last_at, last_id, ${heardAt}::timestamptz from unnest(
-      ${sorted.map((row) => row.customerId)}::uuid[], ${sorted.map((row) => row.events)}::bigint[],
-      ${sorted.map((row) => row.firstAt)}::timestamptz[], ${sorted.map((row) => row.lastAt)}::timestamptz[],
-      ${sorted.map((row) => row.lastEventId)}::uuid[]) as r (id, events, first_at, last_at, last_id)
+      ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${numbers(sorted.map((row) => row.events))}::bigint[],
+      ${instants(sorted.map((row) => row.firstAt))}::timestamptz[], ${instants(sorted.map((row) => row.lastAt))}::timestamptz[],
+      ${uuids(sorted.map((row) => row.lastEventId))}::uuid[]) as r (id, events, first_at, last_at, last_id)
     on conflict (customer_id) do update set
       events = c.events + excluded.events,
       first_at = least(c.first_at, excluded.first_at),
@@ -46,8 +47,8 @@ export async function replaceContacts(
     update customers.contact c set events = r.events, first_at = r.first_at, last_at = coalesce(r.last_at, '-infinity'),
       last_event_id = r.last_id
     from unnest(
-      ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.events)}::bigint[],
-      ${rows.map((row) => row.firstAt)}::timestamptz[], ${rows.map((row) => row.lastAt)}::timestamptz[],
-      ${rows.map((row) => row.lastEventId)}::uuid[]) as r (id, events, first_at, last_at, last_id)
+      ${uuids(rows.map((row) => row.customerId))}::uuid[], ${numbers(rows.map((row) => row.events))}::bigint[],
+      ${instants(rows.map((row) => row.firstAt))}::timestamptz[], ${instants(rows.map((row) => row.lastAt))}::timestamptz[],
+      ${uuids(rows.map((row) => row.lastEventId))}::uuid[]) as r (id, events, first_at, last_at, last_id)
     where c.customer_id = r.id`.execute(tx);
 }

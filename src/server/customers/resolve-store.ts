@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bytes, texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 
 /** A verified key and who holds it; a blocked one has no holder. */
@@ -38,9 +39,9 @@ export async function listOwners(tx: Tx, hashes: readonly Buffer[]): Promise<Own
   if (hashes.length === 0) return [];
   const { rows } = await sql<OwnedKey>`
     select key_hash, customer_id from customers.identity_key
-    where key_hash = any (${hashes}::bytea[]) and ended_at is null
+    where key_hash = any (${bytes(hashes)}::bytea[]) and ended_at is null
     union all
-    select key_hash, null from customers.blocked_key where key_hash = any (${hashes}::bytea[])`.execute(tx);
+    select key_hash, null from customers.blocked_key where key_hash = any (${bytes(hashes)}::bytea[])`.execute(tx);
   return rows;
 }
 
@@ -48,7 +49,7 @@ export async function listOwners(tx: Tx, hashes: readonly Buffer[]): Promise<Own
 export async function listHoldersOfKind(tx: Tx, customerIds: readonly string[], kind: string): Promise<Set<string>> {
   const { rows } = await sql<{ customer_id: string }>`
     select distinct customer_id from customers.identity_key
-    where customer_id = any (${customerIds}::uuid[]) and kind = ${kind} and ended_at is null`.execute(tx);
+    where customer_id = any (${uuids(customerIds)}::uuid[]) and kind = ${kind} and ended_at is null`.execute(tx);
   return new Set(rows.map((row) => row.customer_id));
 }
 
@@ -56,7 +57,7 @@ export async function listHoldersOfKind(tx: Tx, customerIds: readonly string[], 
 export async function listUnknown(tx: Tx, customerIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ customer_id: string }>`
     select customer_id from customers.customer
-    where customer_id = any (${customerIds}::uuid[]) and state = 'unknown' and face_id = customer_id`.execute(tx);
+    where customer_id = any (${uuids(customerIds)}::uuid[]) and state = 'unknown' and face_id = customer_id`.execute(tx);
   return new Set(rows.map((row) => row.customer_id));
 }
 
@@ -68,9 +69,9 @@ export async function insertKeys(tx: Tx, rows: readonly KeyRow[], at: Date): Pro
     insert into customers.identity_key as k
       (key_hash, kind, value, customer_id, source_id, evidence, verified_at)
     select h, kind, value, customer, source, evidence, ${at} from unnest(
-      ${sorted.map((row) => row.hash)}::bytea[], ${sorted.map((row) => row.kind)}::text[],
-      ${sorted.map((row) => row.value)}::text[], ${sorted.map((row) => row.customerId)}::uuid[],
-      ${sorted.map((row) => row.sourceId ?? null)}::uuid[], ${sorted.map((row) => row.evidence)}::text[])
+      ${bytes(sorted.map((row) => row.hash))}::bytea[], ${texts(sorted.map((row) => row.kind))}::text[],
+      ${texts(sorted.map((row) => row.value))}::text[], ${uuids(sorted.map((row) => row.customerId))}::uuid[],
+      ${uuids(sorted.map((row) => row.sourceId ?? null))}::uuid[], ${texts(sorted.map((row) => row.evidence))}::text[])
       as r (h, kind, value, customer, source, evidence)
     on conflict (key_hash) do update set customer_id = excluded.customer_id, source_id = excluded.source_id,
       evidence = excluded.evidence, verified_at = excluded.verified_at, ended_at = null, ended_by = null,
@@ -92,12 +93,12 @@ export async function insertCustomers(tx: Tx, rows: readonly CustomerRow[], at: 
     insert into customers.customer (customer_id, face_id, kind, state, name, given_name, family_name, language,
       country, city, made_at, made_by, find, sort_name)
     select id, id, kind, state, name, given, family, language, country, city, ${at}, made_by, find, sort from unnest(
-      ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.kind)}::text[],
-      ${rows.map((row) => row.state)}::text[], ${rows.map((row) => row.name ?? null)}::text[],
-      ${rows.map((row) => row.givenName ?? null)}::text[], ${rows.map((row) => row.familyName ?? null)}::text[],
-      ${rows.map((row) => row.language ?? null)}::text[], ${rows.map((row) => row.country ?? null)}::text[],
-      ${rows.map((row) => row.city ?? null)}::text[], ${rows.map((row) => row.madeBy)}::text[],
-      ${rows.map((row) => row.find)}::text[], ${rows.map((row) => row.sortName)}::text[])
+      ${uuids(rows.map((row) => row.customerId))}::uuid[], ${texts(rows.map((row) => row.kind))}::text[],
+      ${texts(rows.map((row) => row.state))}::text[], ${texts(rows.map((row) => row.name ?? null))}::text[],
+      ${texts(rows.map((row) => row.givenName ?? null))}::text[], ${texts(rows.map((row) => row.familyName ?? null))}::text[],
+      ${texts(rows.map((row) => row.language ?? null))}::text[], ${texts(rows.map((row) => row.country ?? null))}::text[],
+      ${texts(rows.map((row) => row.city ?? null))}::text[], ${texts(rows.map((row) => row.madeBy))}::text[],
+      ${texts(rows.map((row) => row.find))}::text[], ${texts(rows.map((row) => row.sortName))}::text[])
       as r (id, kind, state, name, given, family, language, country, city, made_by, find, sort)`.execute(tx);
 }
 
@@ -119,12 +120,12 @@ export async function updateFromSource(tx: Tx, rows: readonly CustomerRow[]): Pr
       state = case when r.state = 'known' then 'known' else c.state end,
       find = case when r.find = '' or position(r.find in c.find) > 0 then c.find else left(c.find || ' ' || r.find, 2000) end
     from unnest(
-      ${sorted.map((row) => row.customerId)}::uuid[], ${sorted.map((row) => row.state)}::text[],
-      ${sorted.map((row) => row.name ?? null)}::text[], ${sorted.map((row) => row.givenName ?? null)}::text[],
-      ${sorted.map((row) => row.familyName ?? null)}::text[], ${sorted.map((row) => row.language ?? null)}::text[],
-      ${sorted.map((row) => row.country ?? null)}::text[], ${sorted.map((row) => row.city ?? null)}::text[],
-      ${sorted.map((row) => row.find)}::text[], ${sorted.map((row) => row.kind)}::text[],
-      ${sorted.map((row) => row.sortName)}::text[])
+      ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${texts(sorted.map((row) => row.state))}::text[],
+      ${texts(sorted.map((row) => row.name ?? null))}::text[], ${texts(sorted.map((row) => row.givenName ?? null))}::text[],
+      ${texts(sorted.map((row) => row.familyName ?? null))}::text[], ${texts(sorted.map((row) => row.language ?? null))}::text[],
+      ${texts(sorted.map((row) => row.country ?? null))}::text[], ${texts(sorted.map((row) => row.city ?? null))}::text[],
+      ${texts(sorted.map((row) => row.find))}::text[], ${texts(sorted.map((row) => row.kind))}::text[],
+      ${texts(sorted.map((row) => row.sortName))}::text[])
       as r (id, state, name, given, family, language, country, city, find, kind, sort)
     where c.customer_id = r.id and (position(r.find in c.find) = 0
       or (coalesce(r.name, c.name), coalesce(r.given, c.given_name), coalesce(r.family, c.family_name),
@@ -147,9 +148,9 @@ export async function insertClaims(
   const { rows: made } = await sql<{ customer_id: string; key_hash: Buffer }>`
     insert into customers.identity_claim (customer_id, key_hash, kind, value, source_id, claimed_at, holder_id)
     select distinct on (customer, h) customer, h, kind, value, source, ${at}::timestamptz, holder from unnest(
-      ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.hash)}::bytea[],
-      ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.value)}::text[],
-      ${rows.map((row) => row.sourceId ?? null)}::uuid[], ${rows.map((row) => row.holderId ?? null)}::uuid[])
+      ${uuids(rows.map((row) => row.customerId))}::uuid[], ${bytes(rows.map((row) => row.hash))}::bytea[],
+      ${texts(rows.map((row) => row.kind))}::text[], ${texts(rows.map((row) => row.value))}::text[],
+      ${uuids(rows.map((row) => row.sourceId ?? null))}::uuid[], ${uuids(rows.map((row) => row.holderId ?? null))}::uuid[])
       as r (customer, h, kind, value, source, holder)
     on conflict do nothing returning customer_id, key_hash`.execute(tx);
   return made.map((row) => ({ customerId: row.customer_id, hash: row.key_hash }));
@@ -174,7 +175,7 @@ export interface BeforeRow {
 export async function listBefore(tx: Tx, customerIds: readonly string[]): Promise<BeforeRow[]> {
   const { rows } = await sql<BeforeRow>`
     select customer_id, kind, state, name, given_name, family_name, language, country, city, find, sort_name
-    from customers.customer where customer_id = any (${customerIds}::uuid[])
+    from customers.customer where customer_id = any (${uuids(customerIds)}::uuid[])
     order by customer_id for update`.execute(tx);
   return rows;
 }
@@ -185,7 +186,7 @@ export async function blockShared(tx: Tx, hashes: readonly Buffer[], most: numbe
   await sql`
     with shared as (
       select key_hash, min(kind) as kind, min(value) as value
-      from customers.identity_claim where key_hash = any (${hashes}::bytea[])
+      from customers.identity_claim where key_hash = any (${bytes(hashes)}::bytea[])
       group by key_hash having count(*) >= ${most}),
     blocked as (
       insert into customers.blocked_key (key_hash, kind, value, reason, made_at, made_by)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bytes, texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 
 export interface StoredMessage {
@@ -20,7 +21,7 @@ export async function listMessages(tx: Tx, sourceId: string, hashes: readonly Bu
   if (hashes.length === 0) return [];
   const { rows } = await sql<StoredMessage>`
     select encode(message_hash, 'hex') as hash, content_hash, customer_id, event_id from intake.message
-    where source_id = ${sourceId} and message_hash = any (${hashes}::bytea[])`.execute(tx);
+    where source_id = ${sourceId} and message_hash = any (${bytes(hashes)}::bytea[])`.execute(tx);
   return rows;
 }
 
@@ -36,8 +37,8 @@ export async function insertMessages(
   const { rows: made } = await sql<{ hash: string }>`
     insert into intake.message (source_id, message_hash, content_hash, customer_id, event_id, import_id)
     select ${sourceId}::uuid, h, content, customer, event, ${importId ?? null}::uuid from unnest(
-      ${sorted.map((row) => row.hash)}::bytea[], ${sorted.map((row) => row.contentHash)}::bytea[],
-      ${sorted.map((row) => row.customerId)}::uuid[], ${sorted.map((row) => row.eventId)}::uuid[])
+      ${bytes(sorted.map((row) => row.hash))}::bytea[], ${bytes(sorted.map((row) => row.contentHash))}::bytea[],
+      ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${uuids(sorted.map((row) => row.eventId))}::uuid[])
       as r (h, content, customer, event)
     on conflict do nothing returning encode(message_hash, 'hex') as hash`.execute(tx);
   return new Set(made.map((row) => row.hash));
@@ -74,14 +75,14 @@ export async function insertQuarantine(
   await sql`
     insert into intake.quarantine (source_id, quarantine_id, at, code, detail, raw)
     select ${sourceId}::uuid, id, ${at}::timestamptz, code, detail, raw from unnest(
-      ${rows.map((row) => row.quarantineId)}::uuid[], ${rows.map((row) => row.code)}::text[],
-      ${rows.map((row) => row.detail)}::text[], ${rows.map((row) => row.raw)}::text[]) as r (id, code, detail, raw)`.execute(tx);
+      ${uuids(rows.map((row) => row.quarantineId))}::uuid[], ${texts(rows.map((row) => row.code))}::text[],
+      ${texts(rows.map((row) => row.detail))}::text[], ${texts(rows.map((row) => row.raw))}::text[]) as r (id, code, detail, raw)`.execute(tx);
 }
 
 /** Counts single remembered events, each once however often it is told. */
 export async function insertTallies(tx: Tx, sourceId: string, tallyIds: readonly string[], at: Date): Promise<void> {
   await sql`
     insert into intake.tally (source_id, tally_id, at, sent, remembered, duplicate, quarantined)
-    select ${sourceId}::uuid, id, ${at}::timestamptz, 1, 1, 0, 0 from unnest(${tallyIds}::uuid[]) as r (id)
+    select ${sourceId}::uuid, id, ${at}::timestamptz, 1, 1, 0, 0 from unnest(${uuids(tallyIds)}::uuid[]) as r (id)
     on conflict do nothing`.execute(tx);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { instants, texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 import type { Remembering } from './remembering.ts';
 
@@ -14,15 +15,15 @@ export async function insertEvents(tx: Tx, rows: readonly Remembering[], heardAt
         when 'ru' then to_tsvector('memory.ru'::regconfig, searched)
         else to_tsvector('memory.en'::regconfig, searched) end
     from unnest(
-      ${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.eventId)}::uuid[],
-      ${rows.map((row) => row.happenedAt)}::timestamptz[], ${rows.map((row) => row.sourceId)}::uuid[],
-      ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.name)}::text[],
-      ${rows.map((row) => row.channel)}::text[], ${rows.map((row) => row.direction)}::text[],
-      ${rows.map((row) => row.touchpoint ?? null)}::text[], ${rows.map((row) => row.staff ?? null)}::text[],
-      ${rows.map((row) => row.agreementId ?? null)}::uuid[], ${rows.map((row) => row.conversationId ?? null)}::uuid[],
-      ${rows.map((row) => row.correctsId ?? null)}::uuid[], ${rows.map((row) => row.language)}::text[],
-      ${rows.map((row) => row.words ?? null)}::text[], ${rows.map((row) => row.payload)}::text[],
-      ${rows.map((row) => row.searched)}::text[])
+      ${uuids(rows.map((row) => row.customerId))}::uuid[], ${uuids(rows.map((row) => row.eventId))}::uuid[],
+      ${instants(rows.map((row) => row.happenedAt))}::timestamptz[], ${uuids(rows.map((row) => row.sourceId))}::uuid[],
+      ${texts(rows.map((row) => row.kind))}::text[], ${texts(rows.map((row) => row.name))}::text[],
+      ${texts(rows.map((row) => row.channel))}::text[], ${texts(rows.map((row) => row.direction))}::text[],
+      ${texts(rows.map((row) => row.touchpoint ?? null))}::text[], ${texts(rows.map((row) => row.staff ?? null))}::text[],
+      ${uuids(rows.map((row) => row.agreementId ?? null))}::uuid[], ${uuids(rows.map((row) => row.conversationId ?? null))}::uuid[],
+      ${uuids(rows.map((row) => row.correctsId ?? null))}::uuid[], ${texts(rows.map((row) => row.language))}::text[],
+      ${texts(rows.map((row) => row.words ?? null))}::text[], ${texts(rows.map((row) => row.payload))}::text[],
+      ${texts(rows.map((row) => row.searched))}::text[])
       as r (customer, id, happened, source, kind, name, channel, direction, touchpoint, staff, agreement, conversation,
         corrects, language, words, payload, searched)`.execute(tx);
 }
@@ -34,9 +35,9 @@ export async function saveConversations(tx: Tx, rows: readonly Remembering[]): P
   await sql`
     insert into memory.conversation as c (customer_id, conversation_id, subject, channel, opened_at, last_at)
     select customer, id, min(subject), min(channel), min(at), max(at) from unnest(
-      ${with_.map((row) => row.customerId)}::uuid[], ${with_.map((row) => row.conversationId ?? null)}::uuid[],
-      ${with_.map((row) => row.subject ?? null)}::text[], ${with_.map((row) => row.channel)}::text[],
-      ${with_.map((row) => row.happenedAt)}::timestamptz[]) as r (customer, id, subject, channel, at)
+      ${uuids(with_.map((row) => row.customerId))}::uuid[], ${uuids(with_.map((row) => row.conversationId ?? null))}::uuid[],
+      ${texts(with_.map((row) => row.subject ?? null))}::text[], ${texts(with_.map((row) => row.channel))}::text[],
+      ${instants(with_.map((row) => row.happenedAt))}::timestamptz[]) as r (customer, id, subject, channel, at)
     group by customer, id order by customer, id
     on conflict (customer_id, conversation_id) do update set
       subject = coalesce(c.subject, excluded.subject),
@@ -55,8 +56,8 @@ export async function insertNames(
     await sql`
       insert into memory.product (product, name, category, first_seen_at)
       select p, n, c, ${at}::timestamptz from unnest(
-        ${sorted.map((row) => row.product)}::text[], ${sorted.map((row) => row.name ?? null)}::text[],
-        ${sorted.map((row) => row.category ?? null)}::text[]) as r (p, n, c)
+        ${texts(sorted.map((row) => row.product))}::text[], ${texts(sorted.map((row) => row.name ?? null))}::text[],
+        ${texts(sorted.map((row) => row.category ?? null))}::text[]) as r (p, n, c)
       on conflict do nothing`.execute(tx);
   }
   if (touchpoints.length > 0) {
@@ -64,7 +65,7 @@ export async function insertNames(
     await sql`
       insert into memory.touchpoint (touchpoint, name, channel, first_seen_at)
       select t, t, c, ${at}::timestamptz from unnest(
-        ${sorted.map((row) => row.touchpoint)}::text[], ${sorted.map((row) => row.channel)}::text[]) as r (t, c)
+        ${texts(sorted.map((row) => row.touchpoint))}::text[], ${texts(sorted.map((row) => row.channel))}::text[]) as r (t, c)
       on conflict do nothing`.execute(tx);
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { instants, numbers, texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 import type { Remembering } from './remembering.ts';
 
@@ -21,8 +22,8 @@ export async function setAsideOrders(
     with old as (
       update memory.purchase p set state = r.state
       from unnest(
-        ${orders.map((row) => row.customerId)}::uuid[], ${orders.map((row) => row.sourceId)}::uuid[],
-        ${orders.map((row) => row.orderKey)}::text[], ${orders.map((row) => row.state)}::text[])
+        ${uuids(orders.map((row) => row.customerId))}::uuid[], ${uuids(orders.map((row) => row.sourceId))}::uuid[],
+        ${texts(orders.map((row) => row.orderKey))}::text[], ${texts(orders.map((row) => row.state))}::text[])
         as r (customer, source, order_key, state)
       where p.customer_id = r.customer and p.order_key = r.order_key and p.source_id = r.source
         and p.kind = 'sale' and p.state = 'completed'
@@ -48,15 +49,15 @@ export async function insertPurchases(
       select customer, id, source, order_key, event, happened, (happened at time zone zone)::date, currency, kind,
         total, told, lines, state, agreement
       from unnest(
-        ${rows.map((row) => row.event.customerId)}::uuid[], ${rows.map((row) => row.purchaseId)}::uuid[],
-        ${rows.map((row) => row.event.sourceId)}::uuid[], ${rows.map((row) => row.purchase.orderKey)}::text[],
-        ${rows.map((row) => row.event.eventId)}::uuid[], ${rows.map((row) => row.event.happenedAt)}::timestamptz[],
-        ${rows.map((row) => row.event.zone)}::text[], ${rows.map((row) => row.purchase.currency)}::text[],
-        ${rows.map((row) => row.purchase.kind)}::text[], ${rows.map((row) => row.purchase.totalMinor)}::bigint[],
-        ${rows.map((row) => row.purchase.toldMinor ?? null)}::bigint[],
-        ${rows.map((row) => row.purchase.lines.length)}::int[],
-        ${rows.map((row) => (row.superseded ? 'superseded' : 'completed'))}::text[],
-        ${rows.map((row) => row.event.agreementId ?? null)}::uuid[])
+        ${uuids(rows.map((row) => row.event.customerId))}::uuid[], ${uuids(rows.map((row) => row.purchaseId))}::uuid[],
+        ${uuids(rows.map((row) => row.event.sourceId))}::uuid[], ${texts(rows.map((row) => row.purchase.orderKey))}::text[],
+        ${uuids(rows.map((row) => row.event.eventId))}::uuid[], ${instants(rows.map((row) => row.event.happenedAt))}::timestamptz[],
+        ${texts(rows.map((row) => row.event.zone))}::text[], ${texts(rows.map((row) => row.purchase.currency))}::text[],
+        ${texts(rows.map((row) => row.purchase.kind))}::text[], ${numbers(rows.map((row) => row.purchase.totalMinor))}::bigint[],
+        ${numbers(rows.map((row) => row.purchase.toldMinor ?? null))}::bigint[],
+        ${numbers(rows.map((row) => row.purchase.lines.length))}::int[],
+        ${texts(rows.map((row) => (row.superseded ? 'superseded' : 'completed')))}::text[],
+        ${uuids(rows.map((row) => row.event.agreementId ?? null))}::uuid[])
         as r (customer, id, source, order_key, event, happened, zone, currency, kind, total, told, lines, state, agreement)
       returning customer_id, currency, kind, total_minor, purchased_on, state),
     s as (
@@ -82,9 +83,9 @@ async function insertLines(tx: Tx, rows: readonly PurchaseRow[]): Promise<void> 
     insert into memory.purchase_line
       (customer_id, purchase_id, line_no, product, name, category, quantity, unit_price, total_minor)
     select * from unnest(
-      ${lines.map(({ row }) => row.event.customerId)}::uuid[], ${lines.map(({ row }) => row.purchaseId)}::uuid[],
-      ${lines.map(({ no }) => no)}::int[], ${lines.map(({ line }) => line.product ?? null)}::text[],
-      ${lines.map(({ line }) => line.name ?? null)}::text[], ${lines.map(({ line }) => line.category ?? null)}::text[],
-      ${lines.map(({ line }) => line.quantity)}::numeric[], ${lines.map(({ line }) => line.unitPrice)}::numeric[],
-      ${lines.map(({ line }) => line.totalMinor)}::bigint[])`.execute(tx);
+      ${uuids(lines.map(({ row }) => row.event.customerId))}::uuid[], ${uuids(lines.map(({ row }) => row.purchaseId))}::uuid[],
+      ${numbers(lines.map(({ no }) => no))}::int[], ${texts(lines.map(({ line }) => line.product ?? null))}::text[],
+      ${texts(lines.map(({ line }) => line.name ?? null))}::text[], ${texts(lines.map(({ line }) => line.category ?? null))}::text[],
+      ${texts(lines.map(({ line }) => line.quantity))}::numeric[], ${texts(lines.map(({ line }) => line.unitPrice))}::numeric[],
+      ${numbers(lines.map(({ line }) => line.totalMinor))}::bigint[])`.execute(tx);
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 
 /** How one language reads the words that were typed. */
@@ -22,7 +23,7 @@ export async function listReadings(tx: Tx, words: readonly string[]): Promise<{ 
     from (
       select l.language, w.word, w.at,
         (tsvector_to_array(to_tsvector(('memory.' || l.language)::regconfig, w.word)))[1] as stem
-      from unnest(${words}::text[]) with ordinality as w (word, at),
+      from unnest(${texts(words)}::text[]) with ordinality as w (word, at),
         unnest(array['en', 'es', 'ru']) as l (language)) r
     left join memory.vocabulary v on v.stem = r.stem
     left join lateral (
@@ -57,7 +58,7 @@ export async function listHits(
 ): Promise<HitRow[]> {
   const wanted: RawBuilder<unknown>[] = [sql`e.search @@ ${query}::tsquery`];
   if (page.before !== undefined) wanted.push(sql`e.event_id < ${page.before}::uuid`);
-  if (page.customerIds !== undefined) wanted.push(sql`e.customer_id = any (${page.customerIds}::uuid[])`);
+  if (page.customerIds !== undefined) wanted.push(sql`e.customer_id = any (${uuids(page.customerIds)}::uuid[])`);
   const where = sql.join(wanted, sql` and `);
   const ids = page.rare
     ? sql`with found as materialized (select e.event_id, e.customer_id from memory.event e where ${where}),
@@ -84,7 +85,7 @@ export async function addStems(tx: Tx, customerIds: readonly string[], eventIds:
     insert into memory.vocabulary as v (stem, events)
     select stem, n from (
       select s.stem, count(*) as n
-      from unnest(${customerIds}::uuid[], ${eventIds}::uuid[]) as r (customer, id)
+      from unnest(${uuids(customerIds)}::uuid[], ${uuids(eventIds)}::uuid[]) as r (customer, id)
       join memory.event e on e.customer_id = r.customer and e.event_id = r.id
       cross join lateral unnest(tsvector_to_array(e.search)) as s (stem)
       where length(s.stem) between 1 and 60 group by s.stem

@@ -6,6 +6,7 @@ declare module '../platform/database/tables.ts' {
     'memory.attachment': AttachmentRow;
     'memory.brief_line': BriefLineRow;
     'memory.conversation': ConversationRow;
+    'memory.dirty_month': DirtyMonthRow;
     'memory.event': EventRow;
     'memory.month': MonthRow;
     'memory.product': ProductRow;
@@ -17,12 +18,10 @@ declare module '../platform/database/tables.ts' {
     'memory.public_purchase': PublicPurchaseRow;
     'memory.public_purchase_line': PublicPurchaseLineRow;
     'memory.public_spending': PublicSpendingRow;
-    'memory.public_summary': PublicSummaryRow;
     'memory.public_touchpoint': PublicTouchpointRow;
     'memory.purchase': PurchaseRow;
     'memory.purchase_line': PurchaseLineRow;
     'memory.spending': SpendingRow;
-    'memory.summary': SummaryRow;
     'memory.touchpoint': TouchpointRow;
     'memory.vocabulary': VocabularyRow;
   }
@@ -61,6 +60,12 @@ export interface ConversationRow {
   channel: string;
   opened_at: ColumnType<Date, Date | string, Date | string>;
   last_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** A row of memory.dirty_month. */
+export interface DirtyMonthRow {
+  month: string;
+  since: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 /** A row of memory.event. */
@@ -208,14 +213,6 @@ export interface PublicSpendingRow {
   last_on: string;
 }
 
-/** A row of memory.public_summary. */
-export interface PublicSummaryRow {
-  customer_id: string;
-  events: number;
-  first_at: Date | null;
-  last_at: Date | null;
-}
-
 /** A row of memory.public_touchpoint. */
 export interface PublicTouchpointRow {
   touchpoint: string;
@@ -263,16 +260,6 @@ export interface SpendingRow {
   returned_minor: number;
   first_on: string;
   last_on: string;
-}
-
-/** A row of memory.summary. */
-export interface SummaryRow {
-  customer_id: string;
-  events: number;
-  first_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  last_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-  last_event_id: string | null;
-  last_heard_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 /** A row of memory.touchpoint. */

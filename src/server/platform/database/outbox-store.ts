@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { numbers, texts, uuids } from './arrays.ts';
 import type { Tx } from './open.ts';
 
 /** A row of the outbox as a listener reads it; `tx` and `seq` together give the order. */
@@ -24,9 +25,9 @@ export async function insertOutbox(
   await sql`
     insert into platform.outbox (customer_id, name, payload)
     select * from unnest(
-      ${rows.map((row) => row.customerId)}::uuid[],
-      ${rows.map((row) => row.name)}::text[],
-      ${rows.map((row) => JSON.stringify(row.payload))}::jsonb[])`.execute(tx);
+      ${uuids(rows.map((row) => row.customerId))}::uuid[],
+      ${texts(rows.map((row) => row.name))}::text[],
+      ${texts(rows.map((row) => JSON.stringify(row.payload)))}::jsonb[])`.execute(tx);
 }
 
 /** Makes sure that a listener has a cursor; a new one starts with what is still in the outbox. */
@@ -67,7 +68,7 @@ export async function saveCursor(tx: Tx, listener: string, place: OutboxPlace): 
 export async function listParked(tx: Tx, listener: string, customerIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ customer_id: string }>`
     select distinct customer_id from platform.parked
-    where listener = ${listener} and customer_id = any (${customerIds}::uuid[])`.execute(tx);
+    where listener = ${listener} and customer_id = any (${uuids(customerIds)}::uuid[])`.execute(tx);
   return rows.map((row) => row.customer_id);
 }
 
@@ -76,9 +77,9 @@ export async function insertParked(tx: Tx, listener: string, rows: readonly Outb
   await sql`
     insert into platform.parked (listener, customer_id, tx, seq, name, payload, error)
     select ${listener}, c, t::xid8, s, n, p, ${error} from unnest(
-      ${rows.map((row) => row.customer_id)}::uuid[], ${rows.map((row) => row.tx)}::text[],
-      ${rows.map((row) => row.seq)}::bigint[], ${rows.map((row) => row.name)}::text[],
-      ${rows.map((row) => JSON.stringify(row.payload))}::jsonb[]) as r (c, t, s, n, p)
+      ${uuids(rows.map((row) => row.customer_id))}::uuid[], ${texts(rows.map((row) => row.tx))}::text[],
+      ${numbers(rows.map((row) => row.seq))}::bigint[], ${texts(rows.map((row) => row.name))}::text[],
+      ${texts(rows.map((row) => JSON.stringify(row.payload)))}::jsonb[]) as r (c, t, s, n, p)
     on conflict do nothing`.execute(tx);
 }
 
@@ -90,7 +91,7 @@ export async function eraseHeard(tx: Tx, listeners: readonly string[], limit: nu
       where o.at < now() - interval '2 minutes' and o.tx < pg_snapshot_xmin(pg_current_snapshot())
         and not exists (
           select 1 from platform.cursor c
-          where c.listener = any (${listeners}::text[]) and (c.tx, c.seq) < (o.tx, o.seq))
+          where c.listener = any (${texts(listeners)}::text[]) and (c.tx, c.seq) < (o.tx, o.seq))
       order by o.tx, o.seq limit ${limit})`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
