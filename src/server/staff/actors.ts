@@ -12,7 +12,7 @@ export function localActor(language: Language): Actor {
 /** Somebody who works here, by a running session. */
 export function personActor(
   row: { person_id: string; role: Role; language: Language; department_id: string | null },
-  session: string,
+  session?: string,
 ): Actor {
   return {
     kind: 'person',

@@ -60,7 +60,7 @@ async function personOf(house: House, token: string): Promise<Actor | undefined>
 }
 
 async function keyOf(house: House, token: string): Promise<Actor | undefined> {
-  const found = await findApiKey(house.database.read, sha256(token));
+  const found = await findApiKey(house.database.read, { secretHash: sha256(token) });
   if (found === undefined) return undefined;
   if (found.unused)
     goOn(house, 'a use of a key was not noted', () => saveApiKeyUsed(house.database.write, found.key_id));

@@ -33,6 +33,7 @@ function readToken(file: string): string | undefined {
   }
 }
 
-function isLoopback(address: string): boolean {
+/** True for an address of this machine. */
+export function isLoopback(address: string): boolean {
   return address === '::1' || /^(::ffff:)?127\./.test(address);
 }

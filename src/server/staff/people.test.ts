@@ -13,6 +13,7 @@ import * as houseContract from '../../shared/staff-house.ts';
 import * as people from '../../shared/staff-people.ts';
 import { areas } from '../areas.ts';
 import type { Letter } from '../platform/mail.ts';
+import { actorNamed } from './actor-service.ts';
 
 let house: TestHouse;
 let admin: SignedIn;
@@ -148,6 +149,26 @@ describe('roles', () => {
     expect(await edit(own.personId, { role: 'lead' })).toMatchObject({ status: 200 });
     const seen = (await house.ask(people.people, {}, manager)).people;
     expect(new Set(seen.map((one) => one.department_id))).toEqual(new Set([service]));
+  });
+});
+
+describe('what somebody started', () => {
+  it('goes on with the rights that he has now, and not at all when he has left', async () => {
+    const { read } = house.kept.house.database;
+    const starter = await house.person('manager', service);
+    const made = await house.ask(houseContract.makeApiKey, { name: 'job', scopes: ['customers.export'] }, starter);
+    const names = [`person:${starter.personId}`, `key:${made.key_id}`];
+    const may = async () => {
+      const found = await Promise.all(names.map((name) => actorNamed(read, name)));
+      return found.map((actor) => actor?.rights.has('customers.export'));
+    };
+    expect(await may()).toEqual([true, true]);
+    const version = await versionOf(starter.personId);
+    await house.ask(people.editPerson, { person_id: starter.personId, version, role: 'employee' }, admin);
+    expect(await may()).toEqual([false, false]);
+    await house.ask(people.leave, { person_id: starter.personId, successor_id: null }, admin);
+    expect(await may()).toEqual([undefined, undefined]);
+    expect(await actorNamed(read, 'system:cli')).toBeUndefined();
   });
 });
 

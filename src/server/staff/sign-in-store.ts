@@ -108,25 +108,34 @@ export async function eraseAttempts(tx: Tx, subject: Buffer): Promise<void> {
   await sql`delete from staff.attempt where subject_hash = ${subject}`.execute(tx);
 }
 
-/** An API key as the door needs it, of somebody who still works here. */
+/** A person who works here, by his id. */
+export async function findKnown(tx: Tx, personId: string): Promise<KnownRow | undefined> {
+  const { rows } = await sql<KnownRow>`
+    select person_id, role, language, department_id from staff.person
+    where person_id = ${personId} and state = 'active'`.execute(tx);
+  return rows[0];
+}
+
+/** A key with what its maker may do. */
+export interface KnownKeyRow {
+  readonly key_id: string;
+  readonly scopes: readonly string[];
+  readonly role: Role;
+  readonly language: Language;
+  readonly unused: boolean;
+}
+
+/** An API key that holds, by the hash of its secret or by its id, of somebody who still works here. */
 export async function findApiKey(
   tx: Tx,
-  secretHash: Buffer,
-): Promise<
-  | {
-      readonly key_id: string;
-      readonly scopes: readonly string[];
-      readonly role: Role;
-      readonly language: Language;
-      readonly unused: boolean;
-    }
-  | undefined
-> {
-  const { rows } = await sql<{ key_id: string; scopes: string[]; role: Role; language: Language; unused: boolean }>`
+  by: { secretHash: Buffer } | { keyId: string },
+): Promise<KnownKeyRow | undefined> {
+  const which = 'keyId' in by ? sql`k.key_id = ${by.keyId}` : sql`k.secret_hash = ${by.secretHash}`;
+  const { rows } = await sql<KnownKeyRow>`
     select k.key_id, k.scopes, p.role, p.language,
       coalesce(k.last_used_at < now() - interval '1 minute', true) as unused
     from staff.api_key k join staff.person p on p.person_id = k.made_by
-    where k.secret_hash = ${secretHash} and k.revoked_at is null and (k.until is null or k.until > now())
+    where ${which} and k.revoked_at is null and (k.until is null or k.until > now())
       and p.state = 'active'`.execute(tx);
   return rows[0];
 }
