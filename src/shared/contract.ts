@@ -38,6 +38,8 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Reply extends z.Z
   /** A strict object: unknown fields are refused. */
   readonly input: Input;
   readonly reply: Reply;
+  /** The reply holds a secret that is shown once: never kept for a repeated request, which is refused instead. */
+  readonly secret?: boolean;
 }
 
 /** Declares an endpoint, keeping its exact types. */

@@ -163,6 +163,7 @@ export const makeApiKey = endpoint({
     until: instant.nullable().optional(),
   }),
   reply: z.strictObject({ key_id: id, prefix: z.string(), secret: z.string() }),
+  secret: true,
 });
 
 export const revokeApiKey = endpoint({

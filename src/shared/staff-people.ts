@@ -62,6 +62,7 @@ export const invite = endpoint({
   summary: 'Invites somebody by mail, or gives the link to hand over.',
   input: z.strictObject({ email, name: line, role, department_id: id.nullable(), language }),
   reply: invitation,
+  secret: true,
 });
 
 export const inviteAgain = endpoint({
@@ -72,6 +73,7 @@ export const inviteAgain = endpoint({
   summary: 'Makes a new link for an invitation that was not accepted; the old one ends.',
   input: z.strictObject({ person_id: id }),
   reply: invitation,
+  secret: true,
 });
 
 export const editPerson = endpoint({

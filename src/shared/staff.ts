@@ -139,6 +139,7 @@ export const makeResetLink = endpoint({
   summary: 'Makes a link to a new password, shown once, to hand over to the person.',
   input: z.strictObject({ person_id: id }),
   reply: z.strictObject({ link: z.string(), until: z.string() }),
+  secret: true,
 });
 
 export const reset = endpoint({

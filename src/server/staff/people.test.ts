@@ -203,6 +203,14 @@ describe('API keys', () => {
     expect(made.secret).toMatch(new RegExp(`^kept_${made.prefix}_[\\w-]{43}$`));
     const kept = await house.rows('select * from staff.api_key');
     expect(JSON.stringify(kept)).not.toContain(made.secret.slice(14));
+    const once = { ...manager, headers: { 'idempotency-key': 'once' } };
+    const input = { name: 'once', scopes: ['customers.read'] };
+    const twice = [
+      await house.send(houseContract.makeApiKey, input, once),
+      await house.send(houseContract.makeApiKey, input, once),
+    ];
+    expect(twice.map((one) => one.status)).toEqual([200, 409]);
+    expect(JSON.stringify(await house.rows('select body from platform.answer'))).not.toContain('kept_');
     const by = { authorization: `Bearer ${made.secret}` };
     expect((await house.ask(staff.me, {}, by)).person).toBeNull();
     expect(await house.send(people.people, {}, by)).toMatchObject({ status: 403 });

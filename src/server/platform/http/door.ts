@@ -74,7 +74,7 @@ async function write(answer: Answer, actor: Actor, input: unknown, at: At): Prom
     const reply = await answer.handle(book.call, input);
     const body = JSON.stringify(answer.contract.reply.parse(reply));
     await book.flushEvents();
-    if (repeated !== undefined) await storeAnswer(tx, repeated, body);
+    if (repeated !== undefined && answer.contract.secret !== true) await storeAnswer(tx, repeated, body);
     book.flushUses(at.gate);
     return { body, cookie: book.cookie() };
   });
