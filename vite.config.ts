@@ -4,9 +4,16 @@ import { defineConfig } from 'vite';
 /** Libraries that change seldom stand in chunks of their own, so that a release costs the reader little. */
 const groups = [
   { name: 'echarts', test: /node_modules\/(echarts|zrender)\//, priority: 30 },
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\//, priority: 20 },
+  {
+    name: 'react',
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(?!react-virtual|virtual-core)[^/]+)\//,
+    priority: 20,
+  },
   {
     name: 'mantine',
+    // What only one page uses stays with that page; pieces under 20 kB are not worth a request.
+    entriesAware: true,
+    entriesAwareMergeThreshold: 20_000,
     test: /node_modules\/(@mantine|@floating-ui|react-remove-scroll|react-transition-group)\//,
     priority: 10,
   },
@@ -22,7 +29,13 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     reportCompressedSize: true,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups },
+        // A shared piece is named after all its pages, which would outgrow a file name: its first word is enough.
+        chunkFileNames: (chunk) => `assets/${chunk.name.split('~')[0]}-[hash].js`,
+      },
+    },
   },
   server: {
     host: '127.0.0.1',
