@@ -100,6 +100,8 @@ create table intake.import (
   resume_row bigint not null default 0,
   resume_line bigint not null default 1,
   resume_at bigint not null default 0,
+  -- How many of the groups that the file's end closed are settled.
+  tail_at bigint not null default 0,
   ended boolean not null default false,
   rows_bad bigint not null default 0,
   warnings bigint not null default 0,

@@ -227,6 +227,7 @@ create table intake.import (
   resume_row bigint default 0 not null,
   resume_line bigint default 1 not null,
   resume_at bigint default 0 not null,
+  tail_at bigint default 0 not null,
   ended boolean default false not null,
   rows_bad bigint default 0 not null,
   warnings bigint default 0 not null,

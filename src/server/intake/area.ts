@@ -11,6 +11,7 @@ import {
 import { captured } from '../../shared/memory.ts';
 import { type Area, answer, type House } from '../platform/area.ts';
 import { type Collector, openCollector } from './collector.ts';
+import { closeImports, importAnswers, importDoors, importTicks } from './import-area.ts';
 import * as held from './quarantine-service.ts';
 import { segmentDoors } from './segment-door.ts';
 import { countCaptures } from './capture-count.ts';
@@ -37,13 +38,17 @@ export const intakeArea: Area = {
     answer(quarantine, held.quarantine),
     answer(retry, held.retry),
     answer(drop, held.drop),
+    ...importAnswers,
   ],
-  doors: segmentDoors(collectorOf),
+  doors: [...segmentDoors(collectorOf), ...importDoors],
   listens: [{ name: 'intake.captures', events: [captured.name], batch: 500, hear: countCaptures }],
-  ticks: [{ name: 'intake.fold', everySeconds: 3_600, alone: true, run: (house) => foldTallies(house.database.write) }],
+  ticks: [{ name: 'intake.fold', everySeconds: 3_600, alone: true, run: (house) => foldTallies(house.database.write) }, ...importTicks],
   async open(house) {
     const collector = openCollector(house);
     collectors.set(house, collector);
-    return () => collector.close();
+    return async () => {
+      await closeImports(house);
+      await collector.close();
+    };
   },
 };

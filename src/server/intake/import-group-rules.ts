@@ -45,8 +45,8 @@ export interface Assembler {
   add(row: FileRow): void;
   /** Closes what is still open: the file has ended. */
   finish(): void;
-  /** What is ready, which is then given away. */
-  take(): Yield;
+  /** What is ready, which is then given away: at most so many events, the first ones. */
+  take(most?: number): Yield;
   readonly ready: number;
   /** Rows added so far. */
   readonly rowNo: number;
@@ -143,10 +143,10 @@ export function assembler(plan: RowPlan, startNo: number): Assembler {
     finish() {
       for (const [key, group] of open) close(key, group);
     },
-    take() {
-      const taken = yielded;
-      yielded = { events: [], bad: [], warnings: [] };
-      return taken;
+    take(most = Number.POSITIVE_INFINITY) {
+      const { events, bad, warnings } = yielded;
+      yielded = { events: events.slice(most), bad: [], warnings: [] };
+      return { events: events.slice(0, most), bad, warnings };
     },
     resumeAt(next) {
       let first = next;

@@ -5,6 +5,8 @@ export interface FileRow {
   readonly line: number;
   /** Where it begins, in UTF-16 units of the decoded text. */
   readonly at: number;
+  /** Where the next one begins: its line and its place. */
+  readonly after: { readonly line: number; readonly at: number };
   /** Why it cannot be read: a code of `import.*`. */
   readonly trouble?: 'import.unclosed-quote' | 'import.stray-quote' | 'import.unreadable-text';
 }
@@ -59,10 +61,11 @@ export function splitter(cut: Cut, from: { line: number; at: number } = { line: 
       const plain = opened === -1 || opened >= lineEnd;
       const row = plain ? plainRow(text, pos, lineEnd, cut) : readRow(text, pos, lineEnd, cut, last);
       if (row === undefined) break;
-      if (row.cells.length > 1 || row.cells[0] !== '' || row.trouble !== undefined) {
-        rows.push(rowOf(row, line, at + pos));
-      }
+      const begins = line;
       line += row.next === lineEnd + 1 ? 1 : countLines(text, pos, row.next, newline);
+      if (row.cells.length > 1 || row.cells[0] !== '' || row.trouble !== undefined) {
+        rows.push(rowOf(row, { line: begins, at: at + pos }, { line, at: at + row.next }));
+      }
       pos = row.next;
     }
     at += pos;
@@ -79,9 +82,9 @@ export function splitter(cut: Cut, from: { line: number; at: number } = { line: 
   };
 }
 
-function rowOf(row: Read, line: number, at: number): FileRow {
-  if (row.trouble !== undefined) return { cells: row.cells, line, at, trouble: row.trouble };
-  return { cells: row.cells, line, at };
+function rowOf(row: Read, from: { line: number; at: number }, after: { line: number; at: number }): FileRow {
+  const { cells, trouble } = row;
+  return trouble === undefined ? { cells, ...from, after } : { cells, ...from, after, trouble };
 }
 
 interface Read extends Ended {

@@ -35,6 +35,7 @@ export interface ImportRow {
   resume_row: Generated<number>;
   resume_line: Generated<number>;
   resume_at: Generated<number>;
+  tail_at: Generated<number>;
   ended: Generated<boolean>;
   rows_bad: Generated<number>;
   warnings: Generated<number>;

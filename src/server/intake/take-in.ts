@@ -61,7 +61,11 @@ export async function takeInWith(
   const taken: Taken[] = new Array(items.length);
   const arrivals = readAll(items, source, call, taken);
   const fresh = await dropRepeated(call, source, arrivals, taken);
-  const { customerIds, made } = await resolve(call, fresh.map((arrival) => approachOf(arrival.telling, source)));
+  const { customerIds, made } = await resolve(
+    call,
+    fresh.map((arrival) => approachOf(arrival.telling, source)),
+    { keepBefore: options.importId !== undefined },
+  );
   const agreements = await agreementsOf(call, source, fresh, customerIds);
   const rows = fresh.map((arrival, at) => ({
     arrival,

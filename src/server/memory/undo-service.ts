@@ -3,6 +3,7 @@ import { holdContacts, resetContacts } from '../customers/undo-service.ts';
 import type { Call } from '../platform/area.ts';
 import type { Remembering } from './remembering.ts';
 import {
+  allowMinutes,
   eraseEvents,
   erasePurchases,
   eraseProducts,
@@ -47,8 +48,10 @@ export async function forget(call: Call, events: readonly EventAt[]): Promise<vo
   }
 }
 
-/** Takes names out that nothing uses any more. */
+/** Takes names out that nothing uses any more. Reads all that is remembered once, so it may take minutes. */
 export async function forgetNames(call: Call, kind: string, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  await allowMinutes(call.tx);
   if (kind === 'product') await eraseProducts(call.tx, names);
   if (kind === 'touchpoint') await eraseTouchpoints(call.tx, names);
 }

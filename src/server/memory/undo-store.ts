@@ -139,3 +139,8 @@ export async function eraseTouchpoints(tx: Tx, touchpoints: readonly string[]): 
     delete from memory.touchpoint t where t.touchpoint = any (${touchpoints}::text[])
       and not exists (select 1 from memory.event e where e.touchpoint = t.touchpoint)`.execute(tx);
 }
+
+/** Lets this transaction's statements take ten minutes; only for work that locks no customer. */
+export async function allowMinutes(tx: Tx): Promise<void> {
+  await sql`set local statement_timeout = '10min'`.execute(tx);
+}

@@ -1,4 +1,5 @@
 import { customers } from './en/customers.ts';
+import { imports } from './en/imports.ts';
 import { intake } from './en/intake.ts';
 import { mail } from './en/mail.ts';
 import { memory } from './en/memory.ts';
@@ -9,7 +10,7 @@ import { shell } from './en/shell.ts';
 import { staff } from './en/staff.ts';
 
 /** Every word that Kept says in English, by room. */
-export const en = { shell, parts, refusals, staff, customers, memory, intake, privacy, mail } as const;
+export const en = { shell, parts, refusals, staff, customers, memory, intake, imports, privacy, mail } as const;
 
 /** The English words, the measure of the other languages. */
 export type Words = typeof en;

@@ -1,4 +1,5 @@
 import { customers } from './es/customers.ts';
+import { imports } from './es/imports.ts';
 import { intake } from './es/intake.ts';
 import { mail } from './es/mail.ts';
 import { memory } from './es/memory.ts';
@@ -9,4 +10,4 @@ import { shell } from './es/shell.ts';
 import { staff } from './es/staff.ts';
 
 /** Every word that Kept says in Spanish, by room. */
-export const es = { shell, parts, refusals, staff, customers, memory, intake, privacy, mail } as const;
+export const es = { shell, parts, refusals, staff, customers, memory, intake, imports, privacy, mail } as const;

@@ -1,4 +1,5 @@
 import { customers } from './ru/customers.ts';
+import { imports } from './ru/imports.ts';
 import { intake } from './ru/intake.ts';
 import { mail } from './ru/mail.ts';
 import { memory } from './ru/memory.ts';
@@ -9,4 +10,4 @@ import { shell } from './ru/shell.ts';
 import { staff } from './ru/staff.ts';
 
 /** Every word that Kept says in Russian, by room. */
-export const ru = { shell, parts, refusals, staff, customers, memory, intake, privacy, mail } as const;
+export const ru = { shell, parts, refusals, staff, customers, memory, intake, imports, privacy, mail } as const;

@@ -1,0 +1,36 @@
+/** Why rows of a file were not taken, and what was read otherwise, in English. */
+export const imports = {
+  reasons: {
+    'import-unclosed-quote': 'A quote is opened and never closed.',
+    'import-stray-quote': 'Text follows a closing quote.',
+    'import-unreadable-text': 'The row has signs that this encoding does not have, or a zero byte.',
+    'import-row-too-short': 'The row has fewer cells than the header.',
+    'import-row-too-long': 'The row has more cells than the header.',
+    'import-header-again': 'The header stands here once more.',
+    'import-no-event': 'No event of the mapping fits this row.',
+    'import-no-group': 'The columns that join rows are empty.',
+    'import-no-key': 'The key of this row is empty or too long.',
+    'import-no-name': 'The name of the event is empty.',
+    'import-bad-date': 'The date cannot be read.',
+    'import-consent': 'An import cannot give consent: it carries no evidence.',
+    'import-group-too-long': 'Too many rows belong together.',
+    'import-lost-digits': 'This number has lost digits (a spreadsheet shortened it). It was not used as a key.',
+    'import-not-a-number': 'This is no number; it was kept as text.',
+    'import-not-a-date': 'This is no date; it was kept as text.',
+    'import-not-yes-or-no': 'This is neither yes nor no; it was kept as text.',
+    'event-same-id-other-content': 'The same key came before with other content.',
+    'event-bad-time': 'The time is not valid.',
+    'event-in-future': 'The time lies in the future.',
+    'event-bad-money': 'An amount cannot be read.',
+    'event-unclean-text': 'The text has signs that cannot be kept.',
+    'event-too-large': 'The event is too large.',
+    other: 'The row could not be taken.',
+  },
+  /** Headings that the error file puts before the columns of the original. */
+  file: {
+    line: 'line',
+    code: 'code',
+    reason: 'reason',
+    detail: 'detail',
+  },
+} as const;
