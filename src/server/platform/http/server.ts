@@ -36,7 +36,8 @@ export async function buildServer(options: {
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // Refused in our own words below.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     http: { maxHeaderSize: 16_384 },
     ...(config.tls === undefined
@@ -50,7 +51,15 @@ export async function buildServer(options: {
       request,
     }),
   );
-  app.addHook('onRequest', async (request) => {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (isClosing) {
+      reply.header('connection', 'close');
+      refuse('house.busy', { retryAfterSeconds: 2 });
+    }
     if (keyInAddress.test(request.url)) refuse('request.key-in-url');
   });
   await app.register(helmet, { contentSecurityPolicy: pagePolicy, crossOriginResourcePolicy: false });

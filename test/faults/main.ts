@@ -1,0 +1,76 @@
+// npm run drills [-- --rounds N --only server|database|both|sigterm|backup]: kills Kept under load, again and again, and counts.
+import { parseArgs } from 'node:util';
+import { runBackupDrill } from './backup-drill.ts';
+import { isGood, type Kind, kinds, limitMs, type Round, runRounds } from './rounds.ts';
+
+const usage = `npm run drills [-- --rounds N] [--only ${[...kinds, 'backup'].join('|')}]
+  50 rounds each of the server and the database, 10 of the others, when not said.`;
+
+const usual: Readonly<Record<Kind, number>> = { server: 50, database: 50, both: 10, sigterm: 10 };
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function tell(round: Round): void {
+  const { kind, no, acked, lost, dup, ghost, wrong, backMs, answers } = round;
+  const found = `lost ${lost} dup ${dup} ghost ${ghost} wrong ${wrong}`;
+  say(
+    `${kind} ${String(no).padStart(3)}  acked ${String(acked).padStart(6)}  ${found}  back ${Math.round(backMs)} ms  ${answers}`,
+  );
+  for (const fault of [...round.broken, ...round.faults]) say(`    ✗ ${fault}`);
+}
+
+const columns = ['what', 'rounds', 'acked', 'lost', 'dup', 'ghost', 'wrong', 'other', 'slowest back', 'limit', 'over'];
+
+function rowOf(kind: Kind, rounds: readonly Round[]): string[] {
+  const sum = (of: (round: Round) => number) => String(rounds.reduce((total, round) => total + of(round), 0));
+  const slowest = Math.max(0, ...rounds.map((round) => round.backMs));
+  return [
+    kind,
+    String(rounds.length),
+    sum((round) => round.acked),
+    sum((round) => round.lost),
+    sum((round) => round.dup),
+    sum((round) => round.ghost),
+    sum((round) => round.wrong),
+    sum((round) => round.broken.length + round.faults.length),
+    `${Math.round(slowest)} ms`,
+    `${limitMs[kind]} ms`,
+    sum((round) => (round.backMs > limitMs[kind] ? 1 : 0)),
+  ];
+}
+
+function table(rows: readonly (readonly string[])[]): void {
+  const widths = columns.map((title, at) => Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)));
+  for (const row of [columns, ...rows]) say(row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '));
+}
+
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: { rounds: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const { only } = values;
+  if (values.help === true || (only !== undefined && ![...kinds, 'backup'].includes(only))) {
+    say(usage);
+    return values.help === true;
+  }
+  const rows: string[][] = [];
+  let good = true;
+  for (const kind of kinds) {
+    if (only !== undefined && only !== kind) continue;
+    const rounds = await runRounds(kind, Number(values.rounds ?? usual[kind]), tell);
+    good &&= rounds.every(isGood);
+    rows.push(rowOf(kind, rounds));
+  }
+  if (only === undefined || only === 'backup') {
+    const drill = await runBackupDrill(Number(values.rounds ?? 3), 3_000);
+    for (const line of drill.lines) say(line);
+    good &&= drill.good;
+  }
+  if (rows.length > 0) table(rows);
+  say(good ? 'nothing acknowledged was lost, doubled or changed' : 'FAILED');
+  return good;
+}
+
+process.exit((await main()) ? 0 : 1);
