@@ -21,7 +21,10 @@ export function serveRawDoors(app: FastifyInstance, doors: readonly RawDoor[], h
         const actor = await gate.actorOf(shownBy(request));
         checkAccess(door, actor);
         const answer = await door.handle(visitOf(door, request, { house, gate, actor }), house);
-        return reply.status(answer.status).headers(answer.headers ?? {}).send(answer.body);
+        return reply
+          .status(answer.status)
+          .headers(answer.headers ?? {})
+          .send(answer.body);
       },
     });
   }
