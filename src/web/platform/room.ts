@@ -88,6 +88,8 @@ export interface Slots {
   /** Under the greeting on Today. */
   readonly 'home.today': Record<never, never>;
   /** The three columns of a customer's page. */
+  /** What can be done with a customer, at the head of his page. */
+  readonly 'customer.acts': { readonly customerId: string };
   readonly 'customer.head': { readonly customerId: string };
   readonly 'customer.told': { readonly customerId: string };
   readonly 'customer.story': { readonly customerId: string };

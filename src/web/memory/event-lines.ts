@@ -1,0 +1,263 @@
+import type { WordKey } from '../platform/words.ts';
+
+/** How a property is written into a sentence. */
+export interface Slot {
+  readonly as: 'text' | 'code' | 'day' | 'money' | 'minutes' | 'number' | 'level';
+  /** The property; the first that is there. */
+  readonly from: readonly string[];
+}
+
+/** One way to say an event; used only where all its slots are there. */
+export interface Line {
+  readonly say: WordKey;
+  readonly slots?: Readonly<Record<string, Slot>>;
+  /** Only where a property has this value. */
+  readonly when?: readonly [name: string, value: string | boolean];
+}
+
+/** How an event of a known name is shown: its sentences from the richest to the plainest, and its small tags. */
+export interface EventLook {
+  readonly lines: readonly Line[];
+  /** Good, bad or waited for, by the event's own meaning; never a judgement of ours. */
+  readonly tone?: 'kept' | 'owed' | 'waiting';
+  /** Properties shown as tags under the sentence. */
+  readonly tags?: readonly string[];
+  /** Whose words it carries, where the direction would mislead. */
+  readonly voice?: 'customer' | 'company';
+}
+
+const text = (...from: string[]): Slot => ({ as: 'text', from });
+const code = (...from: string[]): Slot => ({ as: 'code', from });
+const day = (...from: string[]): Slot => ({ as: 'day', from });
+const money = (...from: string[]): Slot => ({ as: 'money', from });
+const minutes = (...from: string[]): Slot => ({ as: 'minutes', from });
+const level = (...from: string[]): Slot => ({ as: 'level', from });
+
+const total = money('total', 'revenue', 'value', 'amount');
+const order = text('order_id', 'orderId');
+
+/** The known event names in small letters; a new one is a line here and its words in three languages. */
+const known: Readonly<Record<string, EventLook>> = {
+  'order completed': {
+    lines: [
+      { say: 'memory.event.orderCompletedTotal', slots: { total, order } },
+      { say: 'memory.event.orderCompleted' },
+    ],
+    tags: ['payment_method'],
+  },
+  'order updated': {
+    lines: [{ say: 'memory.event.orderUpdated', slots: { total, order } }, { say: 'memory.event.orderUpdatedPlain' }],
+  },
+  'order refunded': {
+    lines: [{ say: 'memory.event.orderRefundedTotal', slots: { total, order } }, { say: 'memory.event.orderRefunded' }],
+    tags: ['reason'],
+  },
+  'order cancelled': {
+    lines: [{ say: 'memory.event.orderCancelled', slots: { order } }, { say: 'memory.event.orderCancelledPlain' }],
+    tags: ['reason'],
+  },
+  'order shipped': { lines: [{ say: 'memory.event.orderShipped', slots: { order } }] },
+  'delivery made': {
+    lines: [
+      { say: 'memory.event.deliveryLate', slots: { order }, when: ['on_time', false] },
+      { say: 'memory.event.deliveryIncomplete', slots: { order }, when: ['complete', false] },
+      { say: 'memory.event.deliveryMade', slots: { order } },
+    ],
+  },
+  'product viewed': { lines: [{ say: 'memory.event.productViewed', slots: { product: text('name', 'product') } }] },
+  'product added': { lines: [{ say: 'memory.event.productAdded', slots: { product: text('name', 'product') } }] },
+  'products searched': { lines: [{ say: 'memory.event.productsSearched', slots: { query: text('query') } }] },
+  'call ended': {
+    lines: [
+      {
+        say: 'memory.event.callOut',
+        slots: { minutes: minutes('duration_seconds') },
+        when: ['direction', 'out'],
+      },
+      { say: 'memory.event.callIn', slots: { minutes: minutes('duration_seconds') } },
+      { say: 'memory.event.call' },
+    ],
+    tags: ['reason', 'outcome'],
+    voice: 'customer',
+  },
+  'shop visited': { lines: [{ say: 'memory.event.shopVisited' }], tags: ['reason', 'outcome'] },
+  'visit made': {
+    lines: [
+      { say: 'memory.event.visitLate', slots: { minutes: text('late_minutes') }, when: ['on_time', false] },
+      { say: 'memory.event.visitMade' },
+    ],
+    tags: ['reason', 'outcome'],
+  },
+  'email received': {
+    lines: [
+      { say: 'memory.event.emailReceived', slots: { subject: text('subject') } },
+      { say: 'memory.event.emailReceivedPlain' },
+    ],
+    tags: ['reason'],
+  },
+  'email sent': {
+    lines: [
+      { say: 'memory.event.emailSent', slots: { subject: text('subject') } },
+      { say: 'memory.event.emailSentPlain' },
+    ],
+    voice: 'company',
+  },
+  'letter received': {
+    lines: [
+      { say: 'memory.event.letterReceived', slots: { subject: text('subject') } },
+      { say: 'memory.event.letterReceivedPlain' },
+    ],
+  },
+  'letter sent': { lines: [{ say: 'memory.event.letterSent' }], voice: 'company' },
+  'message received': { lines: [{ say: 'memory.event.messageReceived' }], tags: ['reason'] },
+  'message sent': { lines: [{ say: 'memory.event.messageSent' }], voice: 'company' },
+  'notice sent': {
+    lines: [{ say: 'memory.event.noticeSent', slots: { topic: code('topic') } }],
+    voice: 'company',
+  },
+  'promise made': {
+    lines: [
+      {
+        say: 'memory.event.promiseByCustomer',
+        slots: { due: day('due') },
+        when: ['maker', 'customer'],
+      },
+      { say: 'memory.event.promiseMade', slots: { due: day('due') } },
+      { say: 'memory.event.promiseMadePlain' },
+    ],
+    tone: 'waiting',
+    tags: ['keeper_department'],
+    voice: 'company',
+  },
+  'promise result': {
+    lines: [
+      { say: 'memory.event.promiseResult', slots: { on: day('on', 'result') } },
+      { say: 'memory.event.promiseResultPlain' },
+    ],
+  },
+  'promise renegotiated': {
+    lines: [
+      { say: 'memory.event.promiseRenegotiated', slots: { from: day('due_from'), to: day('due_to') } },
+      { say: 'memory.event.promiseRenegotiatedPlain' },
+    ],
+    tone: 'waiting',
+  },
+  'complaint received': {
+    lines: [
+      { say: 'memory.event.complaintReceived', slots: { about: code('about'), number: text('complaint_number') } },
+      { say: 'memory.event.complaintReceivedPlain' },
+    ],
+    tone: 'owed',
+    tags: ['remedy_sought'],
+    voice: 'customer',
+  },
+  'complaint acknowledged': {
+    lines: [
+      { say: 'memory.event.complaintAcknowledged', slots: { number: text('complaint_number') } },
+      { say: 'memory.event.complaintAcknowledgedPlain' },
+    ],
+  },
+  'complaint answered': {
+    lines: [
+      { say: 'memory.event.complaintAnswered', slots: { decision: code('decision') } },
+      { say: 'memory.event.complaintAnsweredPlain' },
+    ],
+    voice: 'company',
+  },
+  'complaint closed': {
+    lines: [
+      { say: 'memory.event.complaintClosedContent', when: ['accepted_by_customer', true] },
+      { say: 'memory.event.complaintClosedNot', when: ['accepted_by_customer', false] },
+      { say: 'memory.event.complaintClosed' },
+    ],
+  },
+  'question asked': { lines: [{ say: 'memory.event.questionAsked' }], tags: ['topic'] },
+  'suggestion made': { lines: [{ say: 'memory.event.suggestionMade' }], tone: 'kept' },
+  'thanks given': { lines: [{ say: 'memory.event.thanksGiven' }], tone: 'kept' },
+  'recommendation made': { lines: [{ say: 'memory.event.recommendationMade' }], tone: 'kept' },
+  'rumour heard': {
+    lines: [
+      { say: 'memory.event.rumourHeard', slots: { topic: code('topic') } },
+      { say: 'memory.event.rumourHeardPlain' },
+    ],
+    tone: 'waiting',
+    tags: ['heard_from'],
+  },
+  'need told': { lines: [{ say: 'memory.event.needTold' }] },
+  'expectation told': {
+    lines: [
+      { say: 'memory.event.expectationTold', slots: { level: level('level') } },
+      { say: 'memory.event.expectationToldPlain' },
+    ],
+    tags: ['source'],
+  },
+  'fact told': {
+    lines: [
+      { say: 'memory.event.factToldAgain', slots: { fact: code('name'), value: code('value') }, when: ['again', true] },
+      { say: 'memory.event.factTold', slots: { fact: code('name'), value: code('value') } },
+    ],
+    voice: 'customer',
+  },
+  'fact asked': { lines: [{ say: 'memory.event.factAsked', slots: { fact: code('name') } }] },
+  'moment rated': {
+    lines: [
+      { say: 'memory.event.momentRatedLevel', slots: { level: level('rating', 'level', 'feeling', 'score') } },
+      { say: 'memory.event.momentRated' },
+    ],
+    voice: 'customer',
+  },
+  'invoice issued': {
+    lines: [
+      { say: 'memory.event.invoiceIssued', slots: { total, number: text('invoice_number') } },
+      { say: 'memory.event.invoiceIssuedPlain' },
+    ],
+    tags: ['reading'],
+  },
+  'payment made': {
+    lines: [
+      { say: 'memory.event.paymentMade', slots: { total, method: code('method') } },
+      { say: 'memory.event.paymentMadePlain' },
+    ],
+  },
+  'payment failed': {
+    lines: [
+      { say: 'memory.event.paymentFailed', slots: { total, reason: code('reason') } },
+      { say: 'memory.event.paymentFailedPlain' },
+    ],
+    tone: 'owed',
+  },
+  'payment refunded': { lines: [{ say: 'memory.event.paymentRefunded', slots: { total } }] },
+  'credit given': { lines: [{ say: 'memory.event.creditGiven', slots: { total } }], tone: 'kept' },
+  'agreement started': {
+    lines: [
+      { say: 'memory.event.agreementStarted', slots: { line: code('line'), number: text('agreement_number') } },
+      { say: 'memory.event.agreementStartedPlain' },
+    ],
+    tags: ['tariff_name'],
+  },
+  'agreement ended': {
+    lines: [
+      { say: 'memory.event.agreementEnded', slots: { line: code('line'), number: text('agreement_number') } },
+      { say: 'memory.event.agreementEndedPlain' },
+    ],
+    tags: ['reason'],
+    voice: 'customer',
+  },
+  'agreement role given': { lines: [{ say: 'memory.event.agreementRoleGiven', slots: { role: code('role') } }] },
+  'meter read': {
+    lines: [{ say: 'memory.event.meterRead', slots: { value: text('value'), unit: text('unit') } }],
+    tags: ['by'],
+  },
+  identify: { lines: [{ say: 'memory.event.identify' }] },
+  group: { lines: [{ say: 'memory.event.group', slots: { name: text('name') } }] },
+  alias: { lines: [{ say: 'memory.event.alias' }] },
+  'contact captured': { lines: [{ say: 'memory.event.captured' }], voice: 'company' },
+  'contact corrected': { lines: [{ say: 'memory.event.corrected' }], voice: 'company' },
+};
+
+/** The look of a known event; undefined for one that is shown by its own name and properties. */
+export function lookOf(kind: string, name: string): EventLook | undefined {
+  if (kind === 'page') return { lines: [{ say: 'memory.event.page', slots: { page: text('title', 'name', 'path') } }] };
+  if (kind === 'screen') return { lines: [{ say: 'memory.event.screen', slots: { page: text('name', 'title') } }] };
+  return known[name.toLowerCase()];
+}

@@ -1,0 +1,84 @@
+import type { TimelineEvent } from '../../shared/memory.ts';
+import type { Show } from '../platform/show.ts';
+import type { Say } from '../platform/words.ts';
+import { sayCode } from './codes.ts';
+import { type EventLook, type Line, lookOf, type Slot } from './event-lines.ts';
+import { type Bag, numberOf, saidIn, textOf } from './payload.ts';
+
+/** An event ready to be read: its sentence, small tags, and whose words it carries. */
+export interface Telling {
+  readonly sentence: string;
+  readonly tone: EventLook['tone'];
+  readonly tags: readonly { readonly label: string | undefined; readonly value: string }[];
+  readonly voice: 'customer' | 'company';
+  /** Properties as told, for what is drawn in under the sentence. */
+  readonly said: Bag;
+}
+
+const toldElsewhere =
+  /^(channel|touchpoint|department|direction|words|text|body|message|language|locale|currency|zone|conversation_id|thread_id|agreement_number)$|employee|agent|staff|_id$|^id$|url|referrer/;
+
+/** Reads an event for people: known names as a sentence, unknown ones by their name and their most telling properties. */
+export function tellingOf(event: TimelineEvent, t: Say, show: Show): Telling {
+  const said = saidIn(event.payload);
+  const look = lookOf(event.kind, event.name);
+  const line = look?.lines.find((one) => fits(one, said));
+  const voice = look?.voice ?? (event.direction === 'in' ? 'customer' : 'company');
+  if (!look || !line) return { sentence: event.name, tone: undefined, tags: tellingTags(said), voice, said };
+  const slots: Record<string, string> = {};
+  for (const [name, slot] of Object.entries(line.slots ?? {})) slots[name] = written(slot, said, t, show) ?? '';
+  const tags = (look.tags ?? []).flatMap((name) => {
+    const value = textOf(said[name]);
+    return value === undefined ? [] : [{ label: undefined, value: sayCode(t, value) }];
+  });
+  return { sentence: t(line.say, slots), tone: look.tone, tags, voice, said };
+}
+
+function fits(line: Line, said: Bag): boolean {
+  if (line.when && said[line.when[0]] !== line.when[1]) return false;
+  return Object.values(line.slots ?? {}).every((slot) => toldIn(slot, said) !== undefined);
+}
+
+function toldIn(slot: Slot, said: Bag): string | undefined {
+  for (const name of slot.from) {
+    const value = textOf(said[name]);
+    if (value !== undefined && readable(slot, value)) return value;
+  }
+  return undefined;
+}
+
+function readable(slot: Slot, value: string): boolean {
+  if (slot.as === 'day') return /^\d{4}-\d{2}-\d{2}/.test(value);
+  if (slot.as === 'money' || slot.as === 'minutes' || slot.as === 'number') return numberOf(value) !== undefined;
+  return true;
+}
+
+function written(slot: Slot, said: Bag, t: Say, show: Show): string | undefined {
+  const value = toldIn(slot, said);
+  if (value === undefined) return undefined;
+  if (slot.as === 'code') return sayCode(t, value);
+  if (slot.as === 'day') return show.date(value);
+  if (slot.as === 'minutes') return show.span((numberOf(value) ?? 0) * 1000);
+  if (slot.as === 'money') return moneyText(value, said, show);
+  if (slot.as === 'level') return t('memory.event.levelOf', { level: value, scale: textOf(said['scale']) ?? '5' });
+  return value;
+}
+
+/** A decimal as told, in the currency of its message; without one as a plain number. */
+export function moneyText(value: string, said: Bag, show: Show): string {
+  const currency = textOf(said['currency'])?.toUpperCase();
+  const amount = value.replace(/^-/, '');
+  if (currency === undefined || !/^[A-Z]{3}$/.test(currency)) return show.number(Number(amount));
+  return show.money({ amount, currency });
+}
+
+function tellingTags(said: Bag): Telling['tags'] {
+  const found: { label: string; value: string }[] = [];
+  for (const [name, raw] of Object.entries(said)) {
+    const value = typeof raw === 'boolean' ? String(raw) : textOf(raw);
+    if (value === undefined || value.length > 80 || toldElsewhere.test(name)) continue;
+    found.push({ label: name.replaceAll(/[_.-]+/g, ' '), value });
+    if (found.length === 4) break;
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import { IconListSearch, IconMessageCircle, IconSearch } from '@tabler/icons-react';
+import { search } from '../../shared/memory.ts';
+import { ask } from '../platform/ask.ts';
+import type { Found, WebRoom } from '../platform/room.ts';
+import { CaptureForm } from './capture-form.tsx';
+import { justAfter, plainOf } from './excerpt.ts';
+
+/** Memory: the customer's page with his story, quick capture, and search over everything that was ever said. */
+export const memoryRoom: WebRoom = {
+  name: 'memory',
+  routes: [
+    {
+      path: '/customers/$customer_id',
+      title: 'customers.one.title',
+      access: 'customers.read',
+      load: () => import('./customer-page.tsx').then((page) => page.CustomerPage),
+    },
+    {
+      path: '/search',
+      title: 'memory.search.title',
+      access: 'customers.read',
+      load: () => import('./search-page.tsx').then((page) => page.SearchPage),
+    },
+  ],
+  commands: [
+    {
+      id: 'search',
+      label: 'memory.search.command',
+      icon: IconSearch,
+      keys: 'g s',
+      access: 'customers.read',
+      run: (go) => go('/search'),
+    },
+  ],
+  slots: { capture: CaptureForm },
+  search: findEvents,
+};
+
+async function findEvents(text: string, signal: AbortSignal): Promise<readonly Found[]> {
+  const { hits, corrected } = await ask(search, { q: text.slice(0, 200), limit: 5 }, { signal });
+  const events = hits.map((hit) => ({
+    id: hit.event_id,
+    label: plainOf(hit.excerpt).slice(0, 90),
+    detail: hit.customer_name ?? hit.name,
+    icon: IconMessageCircle,
+    to: `/customers/${hit.customer_id}?event=${hit.event_id}&at=${encodeURIComponent(justAfter(hit.happened_at))}`,
+  }));
+  const words = corrected ?? text;
+  return [
+    ...events,
+    { id: 'search-all', label: words, icon: IconListSearch, to: `/search?q=${encodeURIComponent(text)}` },
+  ];
+}
