@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
 /** A Kept of its own process, as in production, on a given database. */
 export interface BenchServer {
   readonly origin: string;
+  /** Authorisation of the command line on this machine. */
   readonly token: string;
   readonly startedMs: number;
   /** Resident memory in bytes. */
@@ -18,19 +20,24 @@ const ready = z.object({ origin: z.string(), token: z.string() });
 /** Starts the server process and waits until it listens. */
 export async function startServer(databaseUrl: string, dataFolder: string): Promise<BenchServer> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...(process.env['PROF'] ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof'] : []), 'bench/serve.ts'], {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, KEPT_DATA: dataFolder, KEPT_PORT: '0', KEPT_LOG: 'warn' },
+  const child = spawn(process.execPath, ['bench/serve.ts'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      KEPT_DATA: dataFolder,
+      KEPT_PORT: '0',
+      KEPT_LOG: 'warn',
+    },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const lines = createInterface({ input: child.stdout });
-  const [line] = await once(lines, 'line');
+  const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const { origin, token } = ready.parse(JSON.parse(String(line)));
   return {
     origin,
     token,
     startedMs: performance.now() - began,
     async memory() {
-      const { readFile } = await import('node:fs/promises');
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
     },

@@ -100,12 +100,22 @@ async function forgetDead(cluster: string): Promise<void> {
   await rm(join(cluster, 'postmaster.pid'), { force: true });
 }
 
+/**
+ * Where the server's socket lies: beside its data, readable by it and root alone; half the cost of loopback TCP for a
+ * batch. `undefined` where the path is longer than a socket's address may be, or the system has none.
+ */
+export function socketFolder(plan: Pick<Plan, 'cluster'>): string | undefined {
+  const tooLong = Buffer.byteLength(`${plan.cluster}/.s.PGSQL.65535`) > 100;
+  return tooLong || /[,"\s]/.test(plan.cluster) || process.platform === 'win32' ? undefined : plan.cluster;
+}
+
 /** Starts PostgreSQL as our child and waits until it takes connections, or throws with the end of its log. */
 export async function startPostmaster(plan: Plan): Promise<Postmaster> {
   await forgetDead(plan.cluster);
   const log = openLog(plan.folder);
   const args = ['-D', plan.cluster, '-c', `port=${plan.port}`, '-c', `cluster_name=${plan.name}`];
-  args.push('-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'logging_collector=off');
+  args.push('-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${socketFolder(plan) ?? ''}`);
+  args.push('-c', 'unix_socket_permissions=0700', '-c', 'logging_collector=off');
   const child = launch(plan.account, plan.postgres, args, log);
   closeSync(log);
   let ended: string | undefined;

@@ -31,7 +31,6 @@ export function settingsFor(memory: number = totalmem(), unsafe = false): Record
     work_mem: `${between(4, size / 1536, 32)}MB`,
     maintenance_work_mem: `${between(64, size / 96, 512)}MB`,
     max_connections: '60',
-    wal_compression: 'on',
     max_wal_size: '2GB',
     min_wal_size: '256MB',
     jit: 'off',
@@ -54,7 +53,6 @@ export function settingsFor(memory: number = totalmem(), unsafe = false): Record
       fsync: 'off',
       full_page_writes: 'off',
       synchronous_commit: 'off',
-      wal_compression: 'off',
     });
   return settings;
 }

@@ -18,6 +18,7 @@ import {
   type Postmaster,
   readPidFile,
   signal,
+  socketFolder,
   startPostmaster,
   stopPostmaster,
   waitReady,
@@ -96,7 +97,9 @@ async function launchPlan(plan: Plan, wantedPort: number | undefined): Promise<P
 }
 
 function address(plan: Plan, user: 'postgres' | 'kept', secret: Secret, database: string): string {
-  return `postgres://${user}:${secret[user]}@127.0.0.1:${plan.port}/${database}`;
+  const socket = socketFolder(plan);
+  const by = socket === undefined ? '' : `?host=${encodeURIComponent(socket)}`;
+  return `postgres://${user}:${secret[user]}@127.0.0.1:${plan.port}/${database}${by}`;
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

@@ -28,7 +28,7 @@ const types = {
   },
 };
 
-/** Opens the two pools. Statements end after 5 s, idle transactions after 10 s; half a word's trigrams make it near. */
+/** Opens the two pools. Statements end after 5 s, idle transactions after 10 s. */
 export function openDatabase(url: string, options: { log: Log; poolSize: number }): Database {
   const pool = (max: number, settings: string) => {
     const made = new pg.Pool({
@@ -38,7 +38,7 @@ export function openDatabase(url: string, options: { log: Log; poolSize: number 
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
-      options: `-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC -c pg_trgm.word_similarity_threshold=0.5 ${settings}`,
+      options: `-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC ${settings}`,
       application_name: 'kept',
     });
     made.on('error', (error) => options.log.warn({ error: error.message }, 'a database connection was lost'));
