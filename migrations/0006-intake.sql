@@ -145,7 +145,7 @@ create table intake.import_made (
   after jsonb,
   primary key (customer_id, import_id, kind, made_key)
 );
-create index import_made_import on intake.import_made (import_id, kind, customer_id);
+create index import_made_import on intake.import_made (import_id, kind, customer_id, made_key);
 
 create view intake.public_source as
   select source_id, name, kind, channel, zone, currency, language, closed_at from intake.source;

@@ -26,24 +26,28 @@ export async function takeMessages(
   importId: string,
   limit: number,
 ): Promise<{ customerId: string; eventId: string }[]> {
+  const { rows: part } = await sql<{ source_id: string; message_hash: Buffer }>`
+    select source_id, message_hash from intake.message where import_id = ${importId} limit ${limit}`.execute(tx);
+  const first = part[0];
+  if (first === undefined) return [];
   const { rows } = await sql<{ customerId: string; eventId: string }>`
-    with some as (
-      select source_id, message_hash from intake.message where import_id = ${importId} limit ${limit} for update)
-    delete from intake.message m using some s
-    where m.source_id = s.source_id and m.message_hash = s.message_hash
-    returning m.customer_id as "customerId", m.event_id as "eventId"`.execute(tx);
+    delete from intake.message
+    where source_id = ${first.source_id} and message_hash = any (${part.map((row) => row.message_hash)}::bytea[])
+      and import_id = ${importId}
+    returning customer_id as "customerId", event_id as "eventId"`.execute(tx);
   return rows;
 }
 
 /** Takes some imprints of a kind away, and gives them back. */
 export async function takeImprints(tx: Tx, importId: string, kind: string, limit: number): Promise<Imprint[]> {
   const { rows } = await sql<{ kind: string; customerId: string; key: string; before: unknown; after: unknown }>`
-    with some as (
-      select customer_id, made_key from intake.import_made where import_id = ${importId} and kind = ${kind}
-      order by customer_id limit ${limit})
-    delete from intake.import_made m using some s
-    where m.import_id = ${importId} and m.kind = ${kind} and m.customer_id = s.customer_id and m.made_key = s.made_key
-    returning m.kind, m.customer_id as "customerId", m.made_key as key, m.before, m.after`.execute(tx);
+    select kind, customer_id as "customerId", made_key as key, before, after from intake.import_made
+    where import_id = ${importId} and kind = ${kind} order by customer_id, made_key limit ${limit}`.execute(tx);
+  const last = rows.at(-1);
+  if (last === undefined) return [];
+  await sql`
+    delete from intake.import_made where import_id = ${importId} and kind = ${kind}
+      and (customer_id, made_key) <= (${last.customerId}::uuid, ${last.key})`.execute(tx);
   return rows;
 }
 
