@@ -30,6 +30,10 @@ create index customer_sorted on customers.customer (sort_name, customer_id);
 create index customer_country on customers.customer (country) where country is not null;
 create index customer_language on customers.customer (language) where language is not null;
 
+-- The words of names and places, against which typing errors are corrected; of no one in particular.
+create table customers.name_word (word text primary key);
+create index name_word_near on customers.name_word using gin (word gin_trgm_ops);
+
 -- When there was contact with a customer: what writers of events lock, so that his events keep their order.
 create table customers.contact (
   customer_id uuid primary key,

@@ -150,6 +150,12 @@ create table customers.link (
 CREATE UNIQUE INDEX link_standing ON customers.link USING btree (customer_id) WHERE (undone_at IS NULL);
 CREATE INDEX link_to ON customers.link USING btree (to_id);
 
+create table customers.name_word (
+  word text not null,
+  constraint name_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX name_word_near ON customers.name_word USING gin (word gin_trgm_ops);
+
 create view customers.public_agreement as
 SELECT customer_id,
     agreement_id,
@@ -273,7 +279,7 @@ create table intake.import_made (
   after jsonb,
   constraint import_made_pkey PRIMARY KEY (customer_id, import_id, kind, made_key)
 );
-CREATE INDEX import_made_import ON intake.import_made USING btree (import_id, kind, customer_id);
+CREATE INDEX import_made_import ON intake.import_made USING btree (import_id, kind, customer_id, made_key);
 
 create table intake.mapping (
   mapping_id uuid not null,

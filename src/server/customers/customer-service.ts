@@ -13,12 +13,13 @@ import { refuse } from '../platform/refuse.ts';
 import { secretOf } from '../platform/secret.ts';
 import { houseCountry } from './country-service.ts';
 import { type Details, insertCustomer, lockCustomer, saveDetails } from './customer-store.ts';
-import { findText, sortName } from './find-rules.ts';
+import { findText, nameWords, sortName } from './find-rules.ts';
 import { keyOf } from './identity-rules.ts';
 import { holdKey, writeFind } from './key-service.ts';
 import { type CardRow, type ListPlace, listCards, listCounted } from './list-store.ts';
 import { members } from './merge-service.ts';
 import { show } from './profile-service.ts';
+import { insertWords } from './resolve-store.ts';
 
 /** A page of customers; refuses `request.bad-cursor` for one that is not ours or of another order. */
 export async function list(call: Call, input: InputOf<typeof listContract>): Promise<ReplyOf<typeof listContract>> {
@@ -102,6 +103,7 @@ export async function make(call: Call, input: InputOf<typeof makeContract>): Pro
     sortName: sortName(details.name),
   });
   call.use([customerId]);
+  await insertWords(call.tx, nameWords(details.name, details.given_name, details.family_name, details.city));
   for (const key of keys) await holdKey(call, { key, customerId, his: [customerId], evidence: 'by-hand' });
   await writeFind(call, customerId);
   call.append(customerMade, customerId, {});
@@ -119,6 +121,7 @@ export async function edit(call: Call, input: InputOf<typeof editContract>): Pro
   const version = before.version + 1;
   const details = detailsOf(input, before);
   await saveDetails(call.tx, { ...details, customerId: input.customer_id, version, sortName: sortName(details.name) });
+  await insertWords(call.tx, nameWords(details.name, details.given_name, details.family_name, details.city));
   await writeFind(call, input.customer_id);
   return { version };
 }

@@ -4,8 +4,9 @@ import type { Call } from '../platform/area.ts';
 import { sha256 } from '../platform/ids.ts';
 import { houseCountry } from './country-service.ts';
 import { cardOf, wordsOf } from './customer-service.ts';
+import { spellingsOf, swapsOf } from './find-rules.ts';
 import { keyOf, keyText } from './identity-rules.ts';
-import { type FoundRow, findByAgreement, findByKeys, findByText, findNear } from './list-store.ts';
+import { type FoundRow, findByAgreement, findByKeys, findByText, findNear, listNearWords } from './list-store.ts';
 
 /** With fewer than these found exactly, near spellings are looked for too. */
 const enough = 3;
@@ -26,12 +27,28 @@ export async function find(call: Call, input: InputOf<typeof findContract>): Pro
     take(await findByAgreement(call.tx, words, input.limit));
     take(await findByText(call.tx, words, input.limit));
     if (!isKey && found.size < enough && words.every((word) => word.length > 2)) {
-      take(await findNear(call.tx, words, input.limit));
+      take(await nearOnes(call, words, input.limit));
     }
   }
   const rows = [...found.values()].slice(0, input.limit);
   call.use(rows.map((row) => row.customer_id));
   return { customers: rows.map((row) => ({ ...cardOf(row), matched: row.matched })) };
+}
+
+/** Who is found when each word is taken for what was probably meant. */
+async function nearOnes(call: Call, words: readonly string[], limit: number): Promise<FoundRow[]> {
+  const near = await listNearWords(
+    call.tx,
+    words.map((word) => ({ word, swaps: swapsOf(word) })),
+  );
+  const spellings = words.map((word) => [
+    ...spellingsOf(
+      word,
+      near.flatMap((row) => (row.word === word ? [row.near] : [])),
+    ),
+    word,
+  ]);
+  return spellings.every((any) => any.length === 1) ? [] : findNear(call.tx, spellings, limit);
 }
 
 /** What was typed, as a key of every kind that it could be. */

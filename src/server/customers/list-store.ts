@@ -61,16 +61,52 @@ interface Page {
   readonly limit: number;
 }
 
+/** Up to so many faces are listed first and sorted then; of more, the sorted list is walked until the page is full. */
+const few = 2_000;
+
 /** One page of faces. A fan-out over all customers, bounded by `limit` and by an index on the sorted value. */
 export async function listCards(tx: Tx, filter: ListFilter, page: Page): Promise<PlacedRow[]> {
-  const query = page.sort === 'last' ? cardsByContact(filter, page) : cardsByOwn(filter, page);
+  const byWords = filter.words.length === 0 ? [] : [await narrow(tx, wordsOf(filter.words))];
+  const isPeriod = page.sort !== 'last' && (filter.lastSince !== undefined || filter.lastUntil !== undefined);
+  const byPeriod = isPeriod ? [await narrow(tx, periodFaces(filter))] : [];
+  const wanted = [...byWords, ...byPeriod, ...conditionsOf(filter)];
+  const query = page.sort === 'last' ? cardsByContact(filter, page, wanted) : cardsByOwn(filter, page, wanted);
   const { rows } = await query.execute(tx);
   return rows;
 }
 
+/** A condition on members `w`, with what else they are joined to. */
+interface Narrowing {
+  readonly from: RawBuilder<unknown>;
+  readonly where: RawBuilder<unknown>;
+}
+
+/** A condition on faces that is cheap to check: who they are where they are few, else each one looked at in turn. */
+async function narrow(tx: Tx, by: Narrowing): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ face_id: string }>`
+    select w.face_id from ${by.from} where ${by.where} limit ${few + 1}`.execute(tx);
+  if (rows.length <= few) return sql`c.customer_id = any (${[...new Set(rows.map((row) => row.face_id))]}::uuid[])`;
+  return sql`exists (select from ${by.from} where w.face_id = c.customer_id and ${by.where} offset 0)`;
+}
+
+function wordsOf(words: readonly string[]): Narrowing {
+  return { from: sql`customers.customer w`, where: containsAll(words, sql`w.find`) };
+}
+
+function periodFaces(filter: ListFilter): Narrowing {
+  return {
+    from: sql`customers.contact t join customers.customer w on w.customer_id = t.customer_id`,
+    where: sql.join(periodOf(filter, sql`t.last_at`), sql` and `),
+  };
+}
+
 /** Faces at the place of the newest contact of any who is read under them. */
-function cardsByContact(filter: ListFilter, page: Page): RawBuilder<PlacedRow> {
-  const wanted = [...conditionsOf(filter), newestOfFace, ...periodOf(filter, sql`t.last_at`)];
+function cardsByContact(
+  filter: ListFilter,
+  page: Page,
+  conditions: readonly RawBuilder<unknown>[],
+): RawBuilder<PlacedRow> {
+  const wanted = [...conditions, newestOfFace, ...periodOf(filter, sql`t.last_at`)];
   if (page.after !== undefined) {
     wanted.push(sql`(t.last_at, t.customer_id) < (${page.after.value}::timestamptz, ${page.after.customerId}::uuid)`);
   }
@@ -86,14 +122,19 @@ function cardsByContact(filter: ListFilter, page: Page): RawBuilder<PlacedRow> {
     order by p.last_at desc, p.customer_id desc`;
 }
 
+/** Looked at last, row by row: most have no other. */
 const newestOfFace = sql`not exists (
   select from customers.customer o join customers.contact n on n.customer_id = o.customer_id
-  where o.face_id = m.face_id and o.customer_id <> m.customer_id
-    and (n.last_at, n.customer_id) > (t.last_at, t.customer_id))`;
+  where o.face_id = c.customer_id and o.customer_id <> t.customer_id
+    and (n.last_at, n.customer_id) > (t.last_at, t.customer_id) offset 0)`;
 
 /** Faces by a value of their own. */
-function cardsByOwn(filter: ListFilter, page: Page): RawBuilder<PlacedRow> {
-  const wanted = [sql`c.face_id = c.customer_id`, ...conditionsOf(filter), ...periodOf(filter, sql`h.last_at`)];
+function cardsByOwn(filter: ListFilter, page: Page, conditions: readonly RawBuilder<unknown>[]): RawBuilder<PlacedRow> {
+  const wanted = [sql`c.face_id = c.customer_id`, ...conditions];
+  if (filter.lastUntil !== undefined)
+    wanted.push(sql`not exists (
+    select from customers.customer m join customers.contact t on t.customer_id = m.customer_id
+    where m.face_id = c.customer_id and t.last_at >= ${filter.lastUntil}::timestamptz)`);
   const byName = page.sort === 'name';
   if (page.after !== undefined) {
     const { value, customerId } = page.after;
@@ -106,16 +147,13 @@ function cardsByOwn(filter: ListFilter, page: Page): RawBuilder<PlacedRow> {
   const order = byName ? sql`c.sort_name, c.customer_id` : sql`c.made_at desc, c.customer_id desc`;
   return sql<PlacedRow>`
     select ${card}, ${byName ? sql`c.sort_name` : sql`c.made_at::text`} as place, c.customer_id as place_id
-    from customers.customer c ${heard}
-    where ${sql.join(wanted, sql` and `)}
-    order by ${order} limit ${page.limit}`;
+    from (select * from customers.customer c where ${sql.join(wanted, sql` and `)}
+      order by ${order} limit ${page.limit}) c ${heard}
+    order by ${order}`;
 }
 
 function conditionsOf(filter: ListFilter): RawBuilder<unknown>[] {
   const wanted: RawBuilder<unknown>[] = [];
-  if (filter.words.length > 0) {
-    wanted.push(sql`c.customer_id in (select w.face_id from customers.customer w where ${containsAll(filter.words)})`);
-  }
   if (filter.state !== undefined) wanted.push(sql`c.state = ${filter.state}`);
   if (filter.kind !== undefined) wanted.push(sql`c.kind = ${filter.kind}`);
   if (filter.language !== undefined) wanted.push(sql`c.language = ${filter.language}`);
@@ -132,11 +170,15 @@ function periodOf(filter: ListFilter, lastAt: RawBuilder<unknown>): RawBuilder<u
   return wanted;
 }
 
-function containsAll(words: readonly string[]): RawBuilder<unknown> {
-  return sql.join(
-    words.map((word) => sql`w.find like ${`%${likeText(word)}%`}`),
-    sql` and `,
-  );
+/** Every word is contained; one of less than three letters at the beginning of a word, where the index sees it. */
+function containsAll(words: readonly string[], find: RawBuilder<unknown>): RawBuilder<unknown> {
+  const each = words.map((word) => {
+    const text = likeText(word);
+    return word.length > 2
+      ? sql`${find} like ${`%${text}%`}`
+      : sql`(${find} like ${`${text}%`} or ${find} like ${`% ${text}%`})`;
+  });
+  return sql.join(each, sql` and `);
 }
 
 /** Text with the signs of LIKE made plain. */
@@ -169,11 +211,10 @@ export async function findByKeys(tx: Tx, hashes: readonly Buffer[], limit: numbe
 
 /** Faces with an agreement, or a role on one, whose number or place contains every word. Bounded by trigram index. */
 export async function findByAgreement(tx: Tx, words: readonly string[], limit: number): Promise<FoundRow[]> {
-  const all = words.map((word) => sql`a.find like ${`%${likeText(word)}%`}`);
   const { rows } = await sql<FoundRow>`
     with near as (
       select a.customer_id, a.agreement_id, concat_ws(' · ', a.number, a.place) as matched from customers.agreement a
-      where ${sql.join(all, sql` and `)} limit 200)
+      where ${containsAll(words, sql`a.find`)} limit 200)
     select ${card}, 'agreement:' || f.matched as matched from (
       select distinct on (o.face_id) o.face_id, n.matched from (
         select customer_id, matched from near
@@ -187,38 +228,54 @@ export async function findByAgreement(tx: Tx, words: readonly string[], limit: n
 }
 
 /** Faces whose name, place or key contains every word, best likeness first. A bounded fan-out by trigram index. */
-export async function findByText(tx: Tx, words: readonly string[], limit: number): Promise<FoundRow[]> {
-  const all = words.map((word) => sql`find like ${`%${likeText(word)}%`}`);
-  const text = words.join(' ');
+export function findByText(tx: Tx, words: readonly string[], limit: number): Promise<FoundRow[]> {
+  return foundByText(tx, { wanted: containsAll(words, sql`find`), text: words.join(' '), matched: 'name' }, limit);
+}
+
+async function foundByText(
+  tx: Tx,
+  by: { wanted: RawBuilder<unknown>; text: string; matched: string },
+  limit: number,
+): Promise<FoundRow[]> {
   const { rows } = await sql<FoundRow>`
     with near as (
-      select face_id, state, word_similarity(${text}, find) as likeness from (
-        select face_id, state, find from customers.customer where ${sql.join(all, sql` and `)} limit 500) w),
+      select face_id, state, word_similarity(${by.text}, find) as likeness from (
+        select face_id, state, find from customers.customer where ${by.wanted} limit 500) w),
     best as (
       select face_id, max(likeness) as likeness from near
       group by face_id order by bool_or(state = 'known') desc, 2 desc, face_id limit ${limit})
-    select ${card}, 'name' as matched from best n
+    select ${card}, ${by.matched}::text as matched from best n
     join customers.customer c on c.customer_id = n.face_id ${heard}
     order by (c.state = 'known') desc, n.likeness desc, h.last_at desc nulls last, c.customer_id`.execute(tx);
   return rows;
 }
 
-/** Faces with a word near to each that was typed, for typing errors. A bounded fan-out by trigram index. */
-export async function findNear(tx: Tx, words: readonly string[], limit: number): Promise<FoundRow[]> {
-  const all = words.map((word) => sql`${word} <% find`);
-  const likeness = sql.join(
-    words.map((word) => sql`word_similarity(${word}, find)`),
-    sql` + `,
+/** Words of names that look like each of these (or are one of its exchanged spellings), by trigram index. */
+export async function listNearWords(
+  tx: Tx,
+  words: readonly { word: string; swaps: readonly string[] }[],
+): Promise<{ word: string; near: string }[]> {
+  const each = words.map(
+    ({ word, swaps }) => sql`
+      (select ${word}::text as word, n.word as near from customers.name_word n
+      where n.word % ${word} or n.word = any (${swaps}::text[])
+      order by n.word = any (${swaps}::text[]) desc, similarity(n.word, ${word}) desc, n.word limit 30)`,
   );
-  const { rows } = await sql<FoundRow>`
-    with near as (
-      select face_id, ${likeness} as likeness from (
-        select face_id, find from customers.customer where ${sql.join(all, sql` and `)} limit 500) w),
-    best as (select face_id, max(likeness) as likeness from near group by face_id order by 2 desc, face_id limit ${limit})
-    select ${card}, 'near' as matched from best n
-    join customers.customer c on c.customer_id = n.face_id ${heard}
-    order by n.likeness desc, h.last_at desc nulls last, c.customer_id`.execute(tx);
+  const { rows } = await sql<{ word: string; near: string }>`${sql.join(each, sql` union all `)}`.execute(tx);
   return rows;
+}
+
+/** Faces that contain each word in one of its spellings, for typing errors. A bounded fan-out by trigram index. */
+export async function findNear(tx: Tx, spellings: readonly (readonly string[])[], limit: number): Promise<FoundRow[]> {
+  const all = spellings.map(
+    (any) =>
+      sql`(${sql.join(
+        any.map((word) => containsAll([word], sql`find`)),
+        sql` or `,
+      )})`,
+  );
+  const text = spellings.map((any) => any[0] ?? '').join(' ');
+  return foundByText(tx, { wanted: sql.join(all, sql` and `), text, matched: 'near' }, limit);
 }
 
 /** Counts faces by state: a scan, for the clock only. */

@@ -1,6 +1,6 @@
 import type { Call } from '../platform/area.ts';
 import { newId, sha256 } from '../platform/ids.ts';
-import { findText, sortName } from './find-rules.ts';
+import { findText, nameWords, sortName } from './find-rules.ts';
 import { type IdentityKey, keyText } from './identity-rules.ts';
 import { type CustomerRow, type KeyRow, listHoldersOfKind, listOwners, listUnknown } from './resolve-store.ts';
 import { type Made, type Plan, writePlan } from './resolve-write-service.ts';
@@ -155,6 +155,7 @@ function customerRow(approach: Approach, customerId: string, state: CustomerRow[
     madeBy: approach.madeBy,
     find: findText(told.name, told.city, ...approach.verified.map((key) => key.value)),
     sortName: sortName(told.name),
+    words: nameWords(told.name, told.givenName, told.familyName, told.city),
   };
 }
 

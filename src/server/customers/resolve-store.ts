@@ -32,6 +32,8 @@ export interface CustomerRow {
   readonly madeBy: string;
   readonly find: string;
   readonly sortName: string;
+  /** Words of the name and place, for correcting typing errors. */
+  readonly words: readonly string[];
 }
 
 /** Who holds these keys, and which of them are blocked; one query. */
@@ -57,7 +59,9 @@ export async function listHoldersOfKind(tx: Tx, customerIds: readonly string[], 
 export async function listUnknown(tx: Tx, customerIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ customer_id: string }>`
     select customer_id from customers.customer
-    where customer_id = any (${uuids(customerIds)}::uuid[]) and state = 'unknown' and face_id = customer_id`.execute(tx);
+    where customer_id = any (${uuids(customerIds)}::uuid[]) and state = 'unknown' and face_id = customer_id`.execute(
+    tx,
+  );
   return new Set(rows.map((row) => row.customer_id));
 }
 
@@ -100,6 +104,16 @@ export async function insertCustomers(tx: Tx, rows: readonly CustomerRow[], at: 
       ${texts(rows.map((row) => row.city ?? null))}::text[], ${texts(rows.map((row) => row.madeBy))}::text[],
       ${texts(rows.map((row) => row.find))}::text[], ${texts(rows.map((row) => row.sortName))}::text[])
       as r (id, kind, state, name, given, family, language, country, city, made_by, find, sort)`.execute(tx);
+}
+
+/** Writes words that names are made of, where they are new; in ascending order. */
+export async function insertWords(tx: Tx, words: readonly string[]): Promise<void> {
+  if (words.length === 0) return;
+  const sorted = [...new Set(words)].sort();
+  await sql`
+    insert into customers.name_word (word) select w from unnest(${sorted}::text[]) as r (w) on conflict do nothing`.execute(
+    tx,
+  );
 }
 
 /** What a trusted source says of customers who are there: fills what is empty, replaces only what no person wrote. */

@@ -9,6 +9,7 @@ import {
   insertClaims,
   insertCustomers,
   insertKeys,
+  insertWords,
   type KeyRow,
   listBefore,
   listHoldersOfKind,
@@ -54,6 +55,10 @@ export async function writePlan(
   const idOf = (id: string) => moved.get(id) ?? id;
   const made = plan.customers.filter((row) => !moved.has(row.customerId));
   await insertCustomers(call.tx, made, call.now);
+  await insertWords(
+    call.tx,
+    [...plan.customers, ...plan.updates].flatMap((row) => row.words),
+  );
   const before = await writeUpdates(call, plan, moved, keepBefore);
   const claims = plan.claims.map((claim) => ({ ...claim, customerId: idOf(claim.customerId) }));
   return {

@@ -12,6 +12,7 @@ declare module '../platform/database/tables.ts' {
     'customers.identity_claim': IdentityClaimRow;
     'customers.identity_key': IdentityKeyRow;
     'customers.link': LinkRow;
+    'customers.name_word': NameWordRow;
     'customers.public_agreement': PublicAgreementRow;
     'customers.public_agreement_role': PublicAgreementRoleRow;
     'customers.public_claim': PublicClaimRow;
@@ -142,6 +143,11 @@ export interface LinkRow {
   undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   undone_by: string | null;
   undone_reason: string | null;
+}
+
+/** A row of customers.name_word. */
+export interface NameWordRow {
+  word: string;
 }
 
 /** A row of customers.public_agreement. */
