@@ -7,7 +7,7 @@ import { check } from './checker.ts';
 import { type Op, openLedger } from './ledger.ts';
 import { startLoad } from './load.ts';
 import { sentOf } from './rounds.ts';
-import { openServerProcess, type ServerProcess } from './server-process.ts';
+import type { ServerProcess } from './server-process.ts';
 
 /** What came of it: a line for each backup, and whether all were whole prefixes. */
 export interface BackupDrill {
@@ -19,20 +19,15 @@ export interface BackupDrill {
  * Backs up while writers write, restores into another database and looks: it is whole, holds all that was acknowledged
  * when the backup began, and of each writer the first so many in his order and nothing after.
  */
-export async function runBackupDrill(rounds: number, loadMs: number): Promise<BackupDrill> {
-  const house = await openServerProcess();
+export async function runBackupDrill(house: ServerProcess, rounds: number, loadMs: number): Promise<BackupDrill> {
   const lines: string[] = [];
   let good = true;
-  try {
-    for (let no = 1; no <= rounds; no += 1) {
-      const { faults, line } = await runOne(house, no, loadMs);
-      lines.push(`backup ${no}  ${line}`, ...faults.map((fault) => `    ✗ ${fault}`));
-      good &&= faults.length === 0;
-    }
-    return { good, lines };
-  } finally {
-    await house.close();
+  for (let no = 1; no <= rounds; no += 1) {
+    const { faults, line } = await runOne(house, no, loadMs);
+    lines.push(`backup ${no}  ${line}`, ...faults.map((fault) => `    ✗ ${fault}`));
+    good &&= faults.length === 0;
   }
+  return { good, lines };
 }
 
 async function runOne(house: ServerProcess, no: number, loadMs: number) {

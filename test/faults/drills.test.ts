@@ -1,35 +1,46 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runBackupDrill } from './backup-drill.ts';
 import { isGood, type Round, runRounds } from './rounds.ts';
+import { openServerProcess, type ServerProcess } from './server-process.ts';
 
-// A few rounds of what `npm run drills` does fifty times; there how long it takes counts too.
-const rounds = 3;
+// A few rounds of what `npm run drills` does fifty times; how long it takes is counted there.
+const minutes = 3 * 60_000;
+let house: ServerProcess;
 
-function told(done: readonly Round[]): unknown {
+beforeAll(async () => {
+  house = await openServerProcess();
+}, minutes);
+
+afterAll(async () => house?.close(), minutes);
+
+function bad(done: readonly Round[]): unknown {
   return done.filter((round) => !isGood(round));
 }
 
-test('a server killed under load loses, doubles and invents nothing that it acknowledged', async () => {
-  const done = await runRounds('server', rounds, () => undefined);
-  expect(told(done)).toEqual([]);
+test('a server killed under load loses, doubles and invents nothing', { timeout: minutes }, async () => {
+  const done = await runRounds(house, 'server', 3);
+  expect(bad(done)).toEqual([]);
   expect(done.every((round) => round.acked > 0)).toBe(true);
-}, 180_000);
+});
 
-test('a database killed under load loses nothing; the server lives, says 503 and comes back by itself', async () => {
-  const done = await runRounds('database', rounds, () => undefined);
-  expect(told(done)).toEqual([]);
+test('a database killed under load: the server lives, says 503, comes back and lost nothing', {
+  timeout: minutes,
+}, async () => {
+  const done = await runRounds(house, 'database', 3);
+  expect(bad(done)).toEqual([]);
   expect(done.every((round) => round.answers.includes('503'))).toBe(true);
-}, 180_000);
+});
 
-test('both killed at once, and again while they recover', async () => {
-  expect(told(await runRounds('both', 1, () => undefined))).toEqual([]);
-}, 180_000);
+test('both killed at once, and again while they recover', { timeout: minutes }, async () => {
+  expect(bad(await runRounds(house, 'both', 1))).toEqual([]);
+});
 
-test('a server that is asked to end under load answers all that it took, and ends in ten seconds', async () => {
-  expect(told(await runRounds('sigterm', 1, () => undefined))).toEqual([]);
-}, 180_000);
+test('asked to end under load it answers all that it took, within ten seconds', { timeout: minutes }, async () => {
+  expect(bad(await runRounds(house, 'sigterm', 1))).toEqual([]);
+});
 
-test('a backup under load, restored elsewhere, is whole and a prefix of what was acknowledged', async () => {
-  const drill = await runBackupDrill(1, 1_500);
-  expect(drill).toMatchObject({ good: true });
-}, 180_000);
+test('a backup under load, restored elsewhere, is whole and a prefix of what was acknowledged', {
+  timeout: minutes,
+}, async () => {
+  expect(await runBackupDrill(house, 1, 1_500)).toMatchObject({ good: true });
+});

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { runBackupDrill } from './backup-drill.ts';
 import { isGood, type Kind, kinds, limitMs, type Round, runRounds } from './rounds.ts';
+import { openServerProcess, type ServerProcess } from './server-process.ts';
 
 const usage = `npm run drills [-- --rounds N] [--only ${[...kinds, 'backup'].join('|')}]
   50 rounds each of the server and the database, 10 of the others, when not said.`;
@@ -46,6 +47,16 @@ function table(rows: readonly (readonly string[])[]): void {
   for (const row of [columns, ...rows]) say(row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '));
 }
 
+/** A house for one kind of drill, removed afterwards. */
+async function inHouse<T>(work: (house: ServerProcess) => Promise<T>): Promise<T> {
+  const house = await openServerProcess();
+  try {
+    return await work(house);
+  } finally {
+    await house.close();
+  }
+}
+
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
     options: { rounds: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } },
@@ -57,14 +68,14 @@ async function main(): Promise<boolean> {
   }
   const rows: string[][] = [];
   let good = true;
-  for (const kind of kinds) {
-    if (only !== undefined && only !== kind) continue;
-    const rounds = await runRounds(kind, Number(values.rounds ?? usual[kind]), tell);
+  const wanted = (what: string) => only === undefined || only === what;
+  for (const kind of kinds.filter(wanted)) {
+    const rounds = await inHouse((house) => runRounds(house, kind, Number(values.rounds ?? usual[kind]), tell));
     good &&= rounds.every(isGood);
     rows.push(rowOf(kind, rounds));
   }
-  if (only === undefined || only === 'backup') {
-    const drill = await runBackupDrill(Number(values.rounds ?? 3), 3_000);
+  if (wanted('backup')) {
+    const drill = await inHouse((house) => runBackupDrill(house, Number(values.rounds ?? 3), 3_000));
     for (const line of drill.lines) say(line);
     good &&= drill.good;
   }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { check, type Sent, type Verdict } from './checker.ts';
 import { type Ledger, type Op, openLedger, sealOf } from './ledger.ts';
 import { type Load, startLoad } from './load.ts';
-import { openServerProcess, type ServerProcess } from './server-process.ts';
+import type { ServerProcess } from './server-process.ts';
 
 /** What is killed under load. */
 export const kinds = ['server', 'database', 'both', 'sigterm'] as const;
@@ -29,20 +29,20 @@ export function isGood(round: Round): boolean {
   return round.lost + round.dup + round.ghost + round.wrong + round.broken.length + round.faults.length === 0;
 }
 
-/** Runs rounds of one kind after another in one house, telling each as it ends. */
-export async function runRounds(kind: Kind, rounds: number, tell: (round: Round) => void): Promise<Round[]> {
-  const house = await openServerProcess();
+/** Runs rounds of one kind one after another in a house, telling each as it ends. */
+export async function runRounds(
+  house: ServerProcess,
+  kind: Kind,
+  rounds: number,
+  tell: (round: Round) => void = () => undefined,
+): Promise<Round[]> {
   const done: Round[] = [];
-  try {
-    for (let no = 1; no <= rounds; no += 1) {
-      const round = await runRound(house, kind, no);
-      done.push(round);
-      tell(round);
-    }
-    return done;
-  } finally {
-    await house.close();
+  for (let no = 1; no <= rounds; no += 1) {
+    const round = await runRound(house, kind, no);
+    done.push(round);
+    tell(round);
   }
+  return done;
 }
 
 async function runRound(house: ServerProcess, kind: Kind, no: number): Promise<Round> {
