@@ -1,5 +1,8 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { instant as instantScalar } from '../../shared/scalars.ts';
+import { instantOf } from '../platform/clock.ts';
 import { type Config, readConfig } from '../platform/config.ts';
+import type { DemoOptions } from './demo.ts';
 import { type Exit, endOf, exits, stop } from './exit.ts';
 import { takeFolder } from './house.ts';
 import { openShow, type Show } from './show.ts';
@@ -16,6 +19,27 @@ function settings(): Config {
   } catch (error) {
     return stop(exits.wrongUse, error instanceof Error ? error.message : String(error));
   }
+}
+
+interface DemoFlags extends Common, DemoOptions {
+  readonly remove?: boolean;
+  readonly yes?: boolean;
+}
+
+/** A whole number within bounds. */
+function whole(least: number, most: number) {
+  return (text: string) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(words.notWithin(least, most));
+  };
+}
+
+/** An instant, as ISO 8601 has it. */
+function instant(text: string): string {
+  const read = instantScalar.safeParse(text);
+  if (!read.success) throw new InvalidArgumentError(words.notAnInstant);
+  return instantOf(read.data).toISOString();
 }
 
 let exit: Exit = exits.done;
@@ -43,6 +67,19 @@ function program(): Command {
         const ended = await start(config, options, show);
         await release();
         return ended;
+      }),
+    );
+  command('demo', words.commands.demo)
+    .option('--customers <n>', 'how many customers (300); the first time only', whole(10, 1_000_000))
+    .option('--seed <n>', 'another seed makes another company (1); the first time only', whole(0, 2 ** 31 - 1))
+    .option('--until <instant>', "the company's story ends here (the start of this month)", instant)
+    .option('--new-password', 'give the administrator of the demo a new password, printed once')
+    .option('--remove', 'remove the demo company: database and folder')
+    .option('--yes', 'remove without being asked')
+    .action(
+      does(async (config, options: DemoFlags, show) => {
+        const { demo, removeDemo } = await import('./demo.ts');
+        return options.remove === true ? removeDemo(config, options, show) : demo(config, options, show);
       }),
     );
   command('migrate', words.commands.migrate).action(

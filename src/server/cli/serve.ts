@@ -128,6 +128,18 @@ function isFree(host: string, port: number): Promise<boolean> {
   });
 }
 
+/** A port that is free now. */
+export function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
 /** A fault that nobody caught ends the server, so that it is started anew; a database that is away does not. */
 export function watchFaults(log: Log): void {
   const onFault = (error: unknown) => {

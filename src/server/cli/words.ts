@@ -33,6 +33,8 @@ export const words = {
   },
   bars: { backup: 'backing up', restore: 'restoring', verify: 'reading', demo: 'customers', import: 'importing' },
 
+  notWithin: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
+  notAnInstant: 'An instant such as 2026-11-01T00:00:00Z.',
   folderNotMade: (folder: string, code: string) =>
     `The data folder ${folder} could not be made (${code}). Set KEPT_DATA to a folder that this user may write.`,
   databaseStarting: (folder: string, pid: number) =>
@@ -130,6 +132,36 @@ export const words = {
     '  npm run kept -- demo              a made-up energy company, in a database of its own',
     '  npm start -- --extract            sales of a real shop (UCI Online Retail, an extract)',
   ].join('\n'),
+  demo: {
+    loading: (customers: number) => `Sending three years of ${customers} customers through the intake …`,
+    rate: (messages: string, rate: string) => `${messages} messages, ${rate}/s`,
+    loaded: (customers: string, messages: string, rate: string) =>
+      `Loaded ${customers} customers with ${messages} messages (${rate} a second).`,
+    quarantined: (items: number) => `${items} messages of the demo were set aside: see "Sources" on its pages.`,
+    unknownSystem: (name: string) => `The demo names a system that is not known: ${name}.`,
+    already: (customers: number) => `The demo company is loaded (${customers} customers).`,
+    running: (url: string) => `\nThe demo company is open.\n\n  Open      ${url}`,
+    signIn: (email: string, password: string | undefined) =>
+      password === undefined
+        ? `  Sign in   ${email}, with the password of its first start (a new one: kept demo --new-password)`
+        : `  Sign in   ${email}\n  Password  ${password}   (shown this once)`,
+    toRemove: '\nRemove it, database and all: npm run kept -- demo --remove',
+    halfLoaded: 'Stopped in the middle of loading. The next "kept demo" goes on where this one was.',
+    stopFirst: (pid: number) => `The demo company runs (process ${pid}). Stop it first; nothing was touched.`,
+    sure: 'Remove the demo company with its database and its folder?',
+    notRemoved: 'Nothing was removed: say --yes to remove the demo company without being asked.',
+    removed: 'The demo company is gone, with its database and its folder.',
+    nothingToRemove: 'There was no demo company.',
+  },
+  choose: {
+    question: 'Nothing is in it yet. What would you like to see?',
+    empty: 'Start empty',
+    emptyHint: 'your own customers come by import or API',
+    demo: 'Show me the demo company',
+    demoHint: 'made up; in a database of its own, removed in one act',
+    extract: "Load a real shop's extract",
+    extractHint: 'UCI Online Retail, into this house; can be undone',
+  },
   howToStop: '\nCtrl-C stops it.',
   ending: (signal: string) => `\n${signal}: finishing what was accepted …`,
   ended: 'Stopped. Everything is on the disk.',
