@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './contract.ts';
-import { mapping } from './mapping.ts';
+import { delimiters, encodings, mapping } from './mapping.ts';
 import { date, flag, id, line } from './scalars.ts';
 
 /** Largest file, in bytes, as uploaded. */
@@ -78,7 +78,21 @@ export const previewImport = endpoint({
   access: 'intake.manage',
   purpose: 'intake',
   summary: 'What a file is, how its columns would be mapped, and the events that its first rows would become. Writes nothing.',
-  input: z.strictObject({ file: fileId, mapping: givenMapping.optional() }),
+  input: z.strictObject({
+    file: fileId,
+    mapping: givenMapping.optional(),
+    /** Without a mapping: how to read the file, and what columns are, where the guess was wrong. */
+    read: z
+      .strictObject({
+        encoding: z.enum(encodings),
+        delimiter: z.enum(delimiters),
+        decimal: z.enum(['.', ',']),
+        header: z.number().int().min(0).max(100),
+      })
+      .partial()
+      .optional(),
+    roles: z.record(z.string().max(300), z.enum(columnRoles)).optional(),
+  }),
   reply: z.strictObject({
     encoding: guess,
     delimiter: guess,
