@@ -43,7 +43,12 @@ interface Message {
   readonly authorization?: string;
 }
 
-const problem = z.object({ title: z.string().optional(), detail: z.string().optional(), code: z.string().optional() });
+const problem = z.object({
+  title: z.string().optional(),
+  detail: z.string().optional(),
+  code: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), code: z.string() })).default([]),
+});
 
 /** Opens the way to a server on this machine, known by the local token of its data folder. */
 export function openServer(url: string, config: Pick<Config, 'dataFolder' | 'tls'>): Server {
@@ -109,8 +114,11 @@ async function textOf(came: http.IncomingMessage): Promise<string> {
 
 function refusedOf(status: number, text: string): Refused {
   const read = problem.safeParse(jsonOf(text));
-  const said = read.success ? read.data : {};
-  return new Refused(status, said.code ?? '', said.detail ?? said.title ?? `${status}`);
+  if (!read.success) return new Refused(status, '', `${status}`);
+  const { title, detail, code, errors } = read.data;
+  const parts = errors.map((one) => `  ${one.path}: ${one.code}`);
+  const said = [title, detail].filter((one) => one !== undefined && one !== '').join(' ');
+  return new Refused(status, code ?? '', [said === '' ? `${status}` : said, ...parts].join('\n'));
 }
 
 function jsonOf(text: string): unknown {

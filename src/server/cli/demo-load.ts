@@ -74,8 +74,9 @@ async function openSources(server: Server): Promise<Map<string, string>> {
   return keys;
 }
 
-/** Messages on their way at once stay few enough for a small machine. */
-const batchSize = 500;
+/** Split by system, a batch of this size fills whole transactions of the intake, which take 500 messages. */
+const batchSize = 2_000;
+const mostToSystem = 500;
 const mostTries = 40;
 
 /** Sends the whole demo through the public intake, as the company's systems would; answers how many messages. */
@@ -87,8 +88,9 @@ export async function loadDemo(server: Server, run: DemoRunFile, show: Show, sig
   const post = async (batch: readonly SegmentMessage[]) => {
     const bySystem = Map.groupBy(batch, systemOf);
     for (const { key } of systems) {
-      const messages = bySystem.get(key);
-      if (messages !== undefined) quarantined += await postTo(server, keys.get(key) ?? '', messages);
+      const messages = bySystem.get(key) ?? [];
+      for (let from = 0; from < messages.length; from += mostToSystem)
+        quarantined += await postTo(server, keys.get(key) ?? '', messages.slice(from, from + mostToSystem));
     }
   };
   try {

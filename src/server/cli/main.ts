@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../platform/config.ts';
 import type { DemoOptions } from './demo.ts';
 import { type Exit, endOf, exits, stop } from './exit.ts';
 import { takeFolder } from './house.ts';
+import type { ImportOptions } from './import.ts';
 import { openShow, type Show } from './show.ts';
 import { words } from './words.ts';
 
@@ -68,6 +69,20 @@ function program(): Command {
         await release();
         return ended;
       }),
+    );
+  command('import', words.commands.import)
+    .argument('[file]', 'a CSV file, gzip too')
+    .option('--mapping <yaml>', 'how its columns are read')
+    .option('--source <name>', 'the source that tells it (the name of the file)')
+    .option('--dry', 'only say what importing would do')
+    .option('--again', 'import bytes that were imported before')
+    .option('--errors <csv>', 'write the bad rows into this file')
+    .option('--resume <id>', 'go on with an import that was broken off, or look at one')
+    .option('--undo <id>', 'take out everything that an import made')
+    .action(async (file: string | undefined, options: Common & ImportOptions) =>
+      does(async (config, _options, show) => (await import('./import.ts')).importFile(config, file, options, show))(
+        options,
+      ),
     );
   command('demo', words.commands.demo)
     .option('--customers <n>', 'how many customers (300); the first time only', whole(10, 1_000_000))

@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { machineClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
+import { openServer } from './ask.ts';
 import { assertSafeAt, findSkewMs, isUntouched } from './database-store.ts';
-import { type Exit, exits } from './exit.ts';
+import { openDemo } from './demo.ts';
+import { type Exit, endOf, exits } from './exit.ts';
 import { type Reached, serverLog, shown, startOwn } from './house.ts';
+import { loadExtract } from './import.ts';
 import { askedToEnd, choosePort, endInTime, type Served, serve, watchFaults } from './serve.ts';
 import { isAsking, type Show } from './show.ts';
 import { upgrade } from './upgrade.ts';
@@ -10,6 +14,8 @@ import { words } from './words.ts';
 
 /** From this skew on between the machine's clock and the database's, milliseconds. */
 const skewMs = 2_000;
+/** A loading that a signal breaks off has so long to let go. */
+const lateMs = 2_000;
 
 /** What `kept start` may be told. */
 export interface StartOptions {
@@ -34,11 +40,17 @@ export async function start(config: Config, options: StartOptions, show: Show): 
     });
     closing.push(served.close);
     const asked = askedToEnd();
+    const leaving = new AbortController();
+    void asked.then(() => leaving.abort());
     tell(served, database, file, show);
-    const company = await offer({ served, database, log, options, show });
+    const offered = offer({ served, database, log, options, show, signal: leaving.signal }).catch((error: unknown) => {
+      if (!leaving.signal.aborted) show.warn(words.notLoaded(endOf(error).message));
+      return undefined;
+    });
+    show.line(words.ending(await asked));
+    // A signal in the middle of loading ends the loading; what is in stays in.
+    const company = await Promise.race([offered, pause(lateMs, undefined, { ref: false })]);
     if (company !== undefined) closing.push(company);
-    const name = await asked;
-    show.line(words.ending(name));
   } catch (error) {
     await closeAll(closing);
     throw error;
@@ -88,23 +100,48 @@ interface Offer {
   readonly log: Parameters<typeof startOwn>[1];
   readonly options: StartOptions;
   readonly show: Show;
+  readonly signal: AbortSignal;
 }
 
 /** An empty house may be shown with something in it: what was asked for, or what a person at the terminal chooses. */
 async function offer(about: Offer): Promise<(() => Promise<void>) | undefined> {
-  const { options, show, database } = about;
+  const { options, show, database, served } = about;
   const isEmpty = await isUntouched(database.url);
   const choice = await choose(options, isEmpty);
+  if (choice === 'leave') {
+    process.kill(process.pid, 'SIGINT');
+    return undefined;
+  }
+  if (choice === 'extract') await fillWithExtract(about);
+  const company = choice === 'demo' ? await openDemo({ ...about, config: served.config, options: {} }) : undefined;
   if (isEmpty && choice === 'empty') show.line(words.loadLater);
   show.line(words.howToStop);
-  return undefined;
+  return company?.close;
 }
 
-type Choice = 'empty' | 'demo' | 'extract';
+async function fillWithExtract({ served, show, signal }: Offer): Promise<void> {
+  const server = openServer(served.localUrl, served.config);
+  try {
+    await loadExtract(server, show, signal);
+  } finally {
+    server.close();
+  }
+}
+
+type Choice = 'empty' | 'demo' | 'extract' | 'leave';
 
 async function choose(options: StartOptions, isEmpty: boolean): Promise<Choice> {
   if (options.demo === true) return 'demo';
   if (options.extract === true) return 'extract';
   if (!isEmpty || !isAsking()) return 'empty';
-  return 'empty';
+  const { isCancel, select } = await import('@clack/prompts');
+  const chosen = await select<Choice>({
+    message: words.choose.question,
+    options: [
+      { value: 'empty', label: words.choose.empty, hint: words.choose.emptyHint },
+      { value: 'demo', label: words.choose.demo, hint: words.choose.demoHint },
+      { value: 'extract', label: words.choose.extract, hint: words.choose.extractHint },
+    ],
+  });
+  return isCancel(chosen) ? 'leave' : chosen;
 }

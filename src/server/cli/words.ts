@@ -1,3 +1,4 @@
+import type { ImportShown } from '../../shared/imports.ts';
 import type { BrokenLink } from '../../shared/privacy.ts';
 
 interface CountsOfSource {
@@ -31,7 +32,14 @@ export const words = {
     verify: 'read everything and check it: pages, chain of uses, counts, references, files',
     doctor: 'examine the installation: settings, versions, schema, folders, clock, disk, mail',
   },
-  bars: { backup: 'backing up', restore: 'restoring', verify: 'reading', demo: 'customers', import: 'importing' },
+  bars: {
+    backup: 'backing up',
+    restore: 'restoring',
+    verify: 'reading',
+    demo: 'customers',
+    import: 'importing',
+    undo: 'taking out',
+  },
 
   notWithin: (least: number, most: number) => `A whole number from ${least} to ${most}.`,
   notAnInstant: 'An instant such as 2026-11-01T00:00:00Z.',
@@ -153,6 +161,26 @@ export const words = {
     removed: 'The demo company is gone, with its database and its folder.',
     nothingToRemove: 'There was no demo company.',
   },
+  import: {
+    oneThing: 'Name a file to import, or --undo ID, or --resume ID: one of the three.',
+    noMapping:
+      'Say how its columns are read: --mapping M.yaml. Make one in the browser (Sources, Import) or see examples/.',
+    begun: (name: string, importId: string) =>
+      `Importing ${name} as ${importId}. Should this be broken off: kept import --resume ${importId}`,
+    rate: (rows: string, rate: string) => `${rows} rows, ${rate}/s`,
+    report: (end: ImportShown) =>
+      [
+        `${end.dry ? 'Dry run: nothing was written. ' : ''}${count(end.rows)} rows: ${count(end.good)} good, ${count(end.bad)} bad, ${count(end.warnings)} with a warning.`,
+        `${count(end.events)} events, ${count(end.duplicates)} known before, ${count(end.customers_made)} new customers.`,
+      ].join('\n'),
+    badRows: (importId: string) => `The bad rows as a file: kept import --resume ${importId} --errors bad-rows.csv`,
+    errorsWritten: (path: string) => `The bad rows stand in ${path}, with their lines and reasons.`,
+    failed: (code: string, importId: string) =>
+      `The import ${importId} stopped (${code}). Go on: kept import --resume ${importId}`,
+    paused: (importId: string) => `The import ${importId} is paused. Go on: kept import --resume ${importId}`,
+    undone: (name: string) => `Everything that came with ${name} was taken out again.`,
+    extractThere: "The real shop's extract is loaded already.",
+  },
   choose: {
     question: 'Nothing is in it yet. What would you like to see?',
     empty: 'Start empty',
@@ -162,6 +190,7 @@ export const words = {
     extract: "Load a real shop's extract",
     extractHint: 'UCI Online Retail, into this house; can be undone',
   },
+  notLoaded: (why: string) => `It could not be loaded: ${why} The server goes on.`,
   howToStop: '\nCtrl-C stops it.',
   ending: (signal: string) => `\n${signal}: finishing what was accepted …`,
   ended: 'Stopped. Everything is on the disk.',
