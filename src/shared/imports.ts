@@ -77,7 +77,8 @@ export const previewImport = endpoint({
   method: 'POST',
   access: 'intake.manage',
   purpose: 'intake',
-  summary: 'What a file is, how its columns would be mapped, and the events that its first rows would become. Writes nothing.',
+  summary:
+    'What a file is, how its columns would be mapped, and the events that its first rows would become. Writes nothing.',
   input: z.strictObject({
     file: fileId,
     mapping: givenMapping.optional(),
@@ -126,7 +127,8 @@ export const startImport = endpoint({
   method: 'POST',
   access: 'intake.manage',
   purpose: 'intake',
-  summary: 'Imports an uploaded file, or (dry) only says what importing it would do. Without a source, one of its name is made.',
+  summary:
+    'Imports an uploaded file, or (dry) only says what importing it would do. Without a source, one of its name is made.',
   input: z.strictObject({
     file: fileId,
     name: line,
@@ -256,7 +258,14 @@ export const listMappings = endpoint({
   input: z.strictObject({}),
   reply: z.strictObject({
     mappings: z.array(
-      z.strictObject({ mapping_id: id, name: z.string(), yaml: z.string(), mapping, version: z.number(), made_at: z.string() }),
+      z.strictObject({
+        mapping_id: id,
+        name: z.string(),
+        yaml: z.string(),
+        mapping,
+        version: z.number(),
+        made_at: z.string(),
+      }),
     ),
   }),
 });

@@ -1,12 +1,13 @@
-import type { ReplyOf } from '../../shared/contract.ts';
+import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import type { previewImport as previewContract } from '../../shared/imports.ts';
 import type { Mapping } from '../../shared/mapping.ts';
 import { refuse } from '../platform/refuse.ts';
 import { columnsOf, mostColumns } from './import-columns.ts';
 import { type Detected, detect, encodingOf } from './import-detect-rules.ts';
+import { mappingFaults } from './import-fault-rules.ts';
 import { assembler, type Yield } from './import-group-rules.ts';
 import { type GuessedColumn, guessColumns, guessMapping } from './import-guess-rules.ts';
-import { mappingFaults, rowReader } from './import-mapping-rules.ts';
+import { rowReader } from './import-mapping-rules.ts';
 import { yamlOf } from './import-mapping-text.ts';
 import { isPacked, readRows, readStart } from './import-read.ts';
 import type { FileRow } from './import-split-rules.ts';
@@ -18,14 +19,37 @@ const shownRows = 20;
 const readAhead = 3_000;
 
 type Preview = ReplyOf<typeof previewContract>;
+type Read = NonNullable<InputOf<typeof previewContract>['read']>;
+type Roles = NonNullable<InputOf<typeof previewContract>['roles']>;
 
 /** What the beginning of a file says about it. */
-export async function detectFile(path: string): Promise<Detected> {
+export async function detectFile(path: string, read: Read = {}): Promise<Detected> {
   const start = await readStart(path, looked);
   if (start.length === 0) refuse('import.empty-file');
   if (start[0] === 0x50 && start[1] === 0x4b && start[2] === 0x03) refuse('import.spreadsheet');
-  const encoding = encodingOf(start);
-  return detect(new TextDecoder(encoding.value).decode(start, { stream: true }), encoding);
+  const encoding = read.encoding === undefined ? encodingOf(start) : told(read.encoding);
+  const found = detect(new TextDecoder(encoding.value).decode(start, { stream: true }), encoding);
+  return {
+    ...found,
+    ...(read.delimiter === undefined ? {} : { delimiter: told(read.delimiter) }),
+    ...(read.decimal === undefined ? {} : { decimal: told(read.decimal) }),
+    ...(read.header === undefined ? {} : { header: read.header }),
+  };
+}
+
+/** What a person said about a file is certain. */
+function told<T extends string>(value: T): { readonly value: T; readonly confidence: number } {
+  return { value, confidence: 1 };
+}
+
+/** The roles that a person gave; a guessed one that he gave to another column falls away. */
+function withRoles(columns: readonly GuessedColumn[], roles: Roles): GuessedColumn[] {
+  const given = new Set(Object.values(roles));
+  return columns.map((column) => {
+    const role = roles[column.name];
+    if (role !== undefined) return { ...column, role };
+    return given.has(column.role) ? { ...column, role: 'other' } : column;
+  });
 }
 
 /**
@@ -36,13 +60,15 @@ export async function previewFile(
   file: { path: string; bytes: number; key: string },
   given: Mapping | undefined,
   house: { zone: string; currency: string; language: 'en' | 'es' | 'ru' },
+  wanted: { readonly read?: Read | undefined; readonly roles?: Roles | undefined } = {},
 ): Promise<Preview> {
-  const detected = await detectFile(file.path);
+  const detected = await detectFile(file.path, wanted.read);
   const layout = given ?? guessLayout(detected, house);
   const columns = await columnsOf(file.path, layout);
   const { rows, chars, bytesRead } = await firstRows(file.path, layout, columns.length);
-  const guessed = guessColumns(columns, rows.slice(0, guessRows).map((row) => row.cells), layout.decimal);
-  const mapping = given ?? guessMapping(detected, guessed, rows.slice(0, guessRows).map((row) => row.cells), house);
+  const cells = rows.slice(0, guessRows).map((row) => row.cells);
+  const guessed = withRoles(guessColumns(columns, cells, layout.decimal), wanted.roles ?? {});
+  const mapping = given ?? guessMapping(detected, guessed, cells, house);
   const faults = mappingFaults(mapping, columns);
   if (faults.length > 0) refuse('import.bad-mapping', { errors: faults.slice(0, 100) });
   const seen = assemble(mapping, columns, rows, file.key);
@@ -56,14 +82,19 @@ export async function previewFile(
     mapping,
     yaml: yamlOf(mapping),
     rows: shownOf(rows, seen),
-    events: seen.events.slice(0, shownRows).map((event) => ({ row_no: event.rows[0]?.no ?? 0, message: event.message })),
+    events: seen.events
+      .slice(0, shownRows)
+      .map((event) => ({ row_no: event.rows[0]?.no ?? 0, message: event.message })),
     warnings: [...warningsOf(seen), ...consentWarnings(guessed)],
     looked_at: rows.length,
     about_rows: aboutRows(rows.length, chars, bytesRead, file.bytes),
   };
 }
 
-function guessLayout(detected: Detected, house: { zone: string; currency: string; language: 'en' | 'es' | 'ru' }): Mapping {
+function guessLayout(
+  detected: Detected,
+  house: { zone: string; currency: string; language: 'en' | 'es' | 'ru' },
+): Mapping {
   return guessMapping(detected, [], [], house);
 }
 
@@ -94,7 +125,13 @@ function assemble(mapping: Mapping, columns: readonly string[], rows: readonly F
 
 function shownOf(rows: readonly FileRow[], seen: Yield): Preview['rows'] {
   const bad = new Map(seen.bad.map((row) => [row.no, row]));
-  const numbers = [...new Set([...rows.slice(0, shownRows).keys()].map((at) => at + 1).concat(seen.bad.slice(0, shownRows).map((row) => row.no)))];
+  const numbers = [
+    ...new Set(
+      [...rows.slice(0, shownRows).keys()]
+        .map((at) => at + 1)
+        .concat(seen.bad.slice(0, shownRows).map((row) => row.no)),
+    ),
+  ];
   return numbers.flatMap((no) => {
     const row = rows[no - 1];
     if (row === undefined) return [];
@@ -127,4 +164,3 @@ function aboutRows(rows: number, chars: number, bytesRead: number, fileBytes: nu
   const charsPerRow = chars / rows;
   return Math.round((fileBytes / bytesRead) * Math.max(rows, looked / 2 / charsPerRow));
 }
-

@@ -1,22 +1,22 @@
 import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import type {
-  ImportShown,
+  pauseImport as actContract,
   importErrors as errorsContract,
+  ImportShown,
   listImports as listContract,
   listMappings as mappingsContract,
-  pauseImport as actContract,
   previewImport as previewContract,
   saveMapping as saveContract,
   showImport as showContract,
   startImport as startContract,
 } from '../../shared/imports.ts';
 import type { Mapping } from '../../shared/mapping.ts';
-import { requireOrganisation } from '../staff/house-service.ts';
 import type { Call } from '../platform/area.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
+import { requireOrganisation } from '../staff/house-service.ts';
 import { columnsOf } from './import-columns.ts';
-import { mappingFaults } from './import-mapping-rules.ts';
+import { mappingFaults } from './import-fault-rules.ts';
 import { mappingFrom, yamlOf } from './import-mapping-text.ts';
 import { previewFile } from './import-preview.ts';
 import {
@@ -26,9 +26,9 @@ import {
   type ImportState,
   insertImport,
   listErrors,
-  listImports as listRows,
   listImportsOf,
   listMappings as listMappingRows,
+  listImports as listRows,
   saveMappingRow,
   saveState,
   type UploadRow,
@@ -36,17 +36,25 @@ import {
 import { findSource, findSourceByName, insertSource } from './source-store.ts';
 
 /** Looks at an uploaded file; writes nothing. Refuses `import.no-file`, `import.bad-mapping` with the parts. */
-export async function previewImport(call: Call, input: InputOf<typeof previewContract>): Promise<ReplyOf<typeof previewContract>> {
+export async function previewImport(
+  call: Call,
+  input: InputOf<typeof previewContract>,
+): Promise<ReplyOf<typeof previewContract>> {
   const upload = await requireUpload(call, input.file);
   const given = input.mapping === undefined ? undefined : mappingFrom(input.mapping);
   const organisation = await requireOrganisation(call.tx);
   const { zone, currency } = organisation;
   const path = call.house.files.pathOf(upload.file_sha256);
-  return previewFile({ path, bytes: upload.bytes, key: input.file.slice(0, 24) }, given, { zone, currency, language: call.actor.language });
+  const { language } = call.actor;
+  const file = { path, bytes: upload.bytes, key: input.file.slice(0, 24) };
+  return previewFile(file, given, { zone, currency, language }, { read: input.read, roles: input.roles });
 }
 
 /** Starts an import, or a dry run of it. Refuses `import.same-file` unless it is wanted again. */
-export async function startImport(call: Call, input: InputOf<typeof startContract>): Promise<ReplyOf<typeof startContract>> {
+export async function startImport(
+  call: Call,
+  input: InputOf<typeof startContract>,
+): Promise<ReplyOf<typeof startContract>> {
   const upload = await requireUpload(call, input.file);
   const mapping = mappingFrom(input.mapping);
   const columns = await columnsOf(call.house.files.pathOf(upload.file_sha256), mapping);
@@ -54,7 +62,8 @@ export async function startImport(call: Call, input: InputOf<typeof startContrac
   if (faults.length > 0) refuse('import.bad-mapping', { errors: faults.slice(0, 100) });
   const before = input.dry || input.again ? [] : await listImportsOf(call.tx, upload.file_sha256);
   const first = before[0];
-  if (first !== undefined) refuse('import.same-file', { current: { import_id: first.import_id, made_at: first.made_at.toISOString() } });
+  if (first !== undefined)
+    refuse('import.same-file', { current: { import_id: first.import_id, made_at: first.made_at.toISOString() } });
   const source = await sourceFor(call, input, mapping);
   const importId = newId();
   await insertImport(call.tx, {
@@ -110,24 +119,46 @@ async function requireUpload(call: Call, file: string): Promise<UploadRow> {
 }
 
 /** Imports, newest first. */
-export async function listImports(call: Call, input: InputOf<typeof listContract>): Promise<ReplyOf<typeof listContract>> {
+export async function listImports(
+  call: Call,
+  input: InputOf<typeof listContract>,
+): Promise<ReplyOf<typeof listContract>> {
   return { imports: (await listRows(call.tx, input.since)).map(shown) };
 }
 
 /** One import with its mapping. */
-export async function showImport(call: Call, input: InputOf<typeof showContract>): Promise<ReplyOf<typeof showContract>> {
+export async function showImport(
+  call: Call,
+  input: InputOf<typeof showContract>,
+): Promise<ReplyOf<typeof showContract>> {
   const row = await requireImport(call, input.import_id);
   return { ...shown(row), yaml: row.yaml };
 }
 
 /** A page of bad rows. */
-export async function importErrors(call: Call, input: InputOf<typeof errorsContract>): Promise<ReplyOf<typeof errorsContract>> {
+export async function importErrors(
+  call: Call,
+  input: InputOf<typeof errorsContract>,
+): Promise<ReplyOf<typeof errorsContract>> {
   await requireImport(call, input.import_id);
-  const levels = input.warnings === true ? (['warning'] as const) : input.warnings === false ? (['error'] as const) : (['error', 'warning'] as const);
-  const rows = await listErrors(call.tx, { importId: input.import_id, after: input.after, limit: input.limit + 1, levels });
+  const levels =
+    input.warnings === true
+      ? (['warning'] as const)
+      : input.warnings === false
+        ? (['error'] as const)
+        : (['error', 'warning'] as const);
+  const rows = await listErrors(call.tx, {
+    importId: input.import_id,
+    after: input.after,
+    limit: input.limit + 1,
+    levels,
+  });
   const more = rows.length > input.limit;
   const page = more ? wholeRows(rows.slice(0, input.limit)) : rows;
-  return { errors: page.map((row) => ({ ...row, cells: row.cells.slice(0, 200) })), next: more ? (page.at(-1)?.row_no ?? null) : null };
+  return {
+    errors: page.map((row) => ({ ...row, cells: row.cells.slice(0, 200) })),
+    next: more ? (page.at(-1)?.row_no ?? null) : null,
+  };
 }
 
 /** Leaves the last row for the next page when its error and its warning are torn apart. */
@@ -154,7 +185,12 @@ export async function undoImport(call: Call, input: InputOf<typeof actContract>)
   return move(call, input.import_id, ['waiting', 'running', 'paused', 'done', 'failed'], 'undoing');
 }
 
-async function move(call: Call, importId: string, from: readonly ImportState[], to: ImportState): Promise<{ state: ImportState }> {
+async function move(
+  call: Call,
+  importId: string,
+  from: readonly ImportState[],
+  to: ImportState,
+): Promise<{ state: ImportState }> {
   const row = await requireImport(call, importId);
   const moved = await saveState(call.tx, importId, from, to);
   if (!moved) refuse('import.wrong-state', { current: { state: row.state } });
@@ -205,7 +241,10 @@ function progressOf(row: ImportRow): number {
 }
 
 /** Keeps a mapping under its name. Refuses `record.stale` where another was kept meanwhile. */
-export async function saveMapping(call: Call, input: InputOf<typeof saveContract>): Promise<ReplyOf<typeof saveContract>> {
+export async function saveMapping(
+  call: Call,
+  input: InputOf<typeof saveContract>,
+): Promise<ReplyOf<typeof saveContract>> {
   const yaml = yamlOf(mappingFrom(input.mapping));
   const row = { mappingId: newId(), name: input.name, yaml, version: input.version, at: call.now, by: call.actor.name };
   const saved = await saveMappingRow(call.tx, row);
