@@ -3,15 +3,7 @@ import { channels } from './memory.ts';
 import { currency, isCleanText, zone } from './scalars.ts';
 
 /** Encodings that a file may have; the names are those of the WHATWG Encoding Standard. */
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1251',
-  'windows-1252',
-  'koi8-r',
-  'ibm866',
-] as const;
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252', 'koi8-r', 'ibm866'] as const;
 export const delimiters = [',', ';', '\t', '|'] as const;
 /** Key kinds that a row may carry; they become the message's `userId`, `anonymousId` and traits. */
 export const rowKeys = ['user', 'email', 'phone', 'card', 'anonymous'] as const;
@@ -19,7 +11,11 @@ export type RowKey = (typeof rowKeys)[number];
 /** How a cell is read. A cell that cannot be read so stays text, with a warning. */
 export const valueKinds = ['text', 'number', 'money', 'date', 'boolean'] as const;
 
-const clean = (max: number) => z.string().max(max).refine(isCleanText, { params: { code: 'text.unclean' } });
+const clean = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine(isCleanText, { params: { code: 'text.unclean' } });
 const column = clean(300).min(1);
 /** Text with `{column}` slots; empty when every slot in it is empty. */
 const template = clean(1_000).min(1);

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 
 /** The whole file of UCI Online Retail, where the workplace has it. */
-export const onlineRetailFile = fileURLToPath(new URL('../../../shared/data/online-retail/onlineretail.csv.gz', import.meta.url));
+export const onlineRetailFile = fileURLToPath(
+  new URL('../../../shared/data/online-retail/onlineretail.csv.gz', import.meta.url),
+);
 
 /** True where the file is there. */
 export function hasOnlineRetail(): boolean {

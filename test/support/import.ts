@@ -1,7 +1,14 @@
-import type { TestHouse } from './house.ts';
 import { importRunnerOf } from '../../src/server/intake/import-area.ts';
-import { type ImportShown, showImport, startImport, type Uploaded, uploaded, uploadPath } from '../../src/shared/imports.ts';
+import {
+  type ImportShown,
+  showImport,
+  startImport,
+  type Uploaded,
+  uploaded,
+  uploadPath,
+} from '../../src/shared/imports.ts';
 import type { Mapping } from '../../src/shared/mapping.ts';
+import type { TestHouse } from './house.ts';
 
 /** Uploads a file through its door. */
 export async function uploadFile(house: TestHouse, name: string, content: string | Buffer): Promise<Uploaded> {
@@ -30,7 +37,13 @@ export async function importFile(
   how: { mapping: Mapping | string; dry?: boolean; again?: boolean; source?: string },
 ): Promise<ImportShown> {
   const { file } = await uploadFile(house, `${name}.csv`, content);
-  const about = { file, name: how.source ?? name, mapping: how.mapping, dry: how.dry ?? false, again: how.again ?? false };
+  const about = {
+    file,
+    name: how.source ?? name,
+    mapping: how.mapping,
+    dry: how.dry ?? false,
+    again: how.again ?? false,
+  };
   const { import_id } = await house.ask(startImport, about, house.administrator);
   await settleImports(house);
   return house.ask(showImport, { import_id }, house.administrator);

@@ -31,7 +31,11 @@ export async function takeChunk(
   const take = async (items: readonly Item[]): Promise<readonly Taken[]> => {
     if (items.length === 0) return [];
     if (options.careful) return takeOneByOne(call, source, items, options.importId, batches);
-    const batch = await takeInWith(call, source, items, { importId: options.importId, keepRefused: false, uncounted: true });
+    const batch = await takeInWith(call, source, items, {
+      importId: options.importId,
+      keepRefused: false,
+      uncounted: true,
+    });
     batches.push(batch);
     return batch.taken;
   };
@@ -92,5 +96,12 @@ function changedMessage(message: SegmentMessage | undefined): SegmentMessage {
 function refusedRows(event: WholeEvent, taken: Taken | undefined): ErrorRow[] {
   if (taken === undefined || taken.outcome !== 'refused') return [];
   const { code, detail } = taken;
-  return event.rows.map((row) => ({ row_no: row.no, line_no: row.line, level: 'error', code, detail, cells: row.cells }));
+  return event.rows.map((row) => ({
+    row_no: row.no,
+    line_no: row.line,
+    level: 'error',
+    code,
+    detail,
+    cells: row.cells,
+  }));
 }

@@ -52,23 +52,18 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Cyrillic words are runs of high bytes; Latin words have single ones. Which Cyrillic table: where its small letters lie. */
+/** Cyrillic words are runs of high bytes; Latin words have single ones. Which Cyrillic table: where its letters lie. */
 function singleByte(bytes: Uint8Array, high: number): Guess<Mapping['encoding']> {
-  let inRuns = 0;
-  const share = { windows: 0, koi: 0, dos: 0 };
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x80) continue;
-    if ((bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80) inRuns += 1;
-    if (byte >= 0xe0) share.windows += 1;
-    if (byte >= 0xc0 && byte <= 0xdf) share.koi += 1;
-    if ((byte >= 0xa0 && byte <= 0xaf) || (byte >= 0xe0 && byte <= 0xef)) share.dos += 1;
-  }
-  const runs = inRuns / high;
-  if (runs < 0.5) return { value: 'windows-1252', confidence: Math.min(0.9, 0.5 + (0.5 - runs)) };
+  const share = (fits: (byte: number, at: number) => boolean) =>
+    bytes.filter((byte, at) => byte >= 0x80 && fits(byte, at)).length / high;
+  const runs = share((_byte, at) => (bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80);
+  if (runs < 0.5) return { value: 'windows-1252', confidence: Math.min(0.9, 1 - runs) };
   const confidence = Math.min(0.9, runs);
-  if (share.koi > share.windows * 1.5) return { value: 'koi8-r', confidence: confidence - 0.2 };
-  if (share.dos > high * 0.6 && share.dos > share.windows) return { value: 'ibm866', confidence: confidence - 0.2 };
+  const windows = share((byte) => byte >= 0xe0);
+  const koi = share((byte) => byte >= 0xc0 && byte <= 0xdf);
+  const dos = share((byte) => (byte >= 0xa0 && byte <= 0xaf) || (byte >= 0xe0 && byte <= 0xef));
+  if (koi > windows * 1.5) return { value: 'koi8-r', confidence: confidence - 0.2 };
+  if (dos > 0.6 && dos > windows) return { value: 'ibm866', confidence: confidence - 0.2 };
   return { value: 'windows-1251', confidence };
 }
 

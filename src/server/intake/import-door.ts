@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { errorFilePath, maxFileBytes, type Uploaded, uploadPath } from '../../shared/imports.ts';
 import { id, language, line } from '../../shared/scalars.ts';
-import { sayImportReason, sayImportHeadings } from '../../shared/words/say-import.ts';
+import { sayImportHeadings, sayImportReason } from '../../shared/words/say-import.ts';
 import type { Call, RawDoor, Visit, VisitAnswer } from '../platform/area.ts';
 import { refuse } from '../platform/refuse.ts';
 import { columnsOf } from './import-columns.ts';
@@ -41,13 +41,23 @@ async function errorFile(visit: Visit): Promise<VisitAnswer> {
   const speaks = language.catch(visit.actor.language).parse(visit.query['language']);
   const row = await visit.call('intake', (call) => findImport(call.tx, importId.data));
   if (row === undefined) refuse('record.not-found');
-  const columns = await visit.call('intake', (call) => columnsOf(call.house.files.pathOf(row.file_sha256), mappingFrom(row.yaml)));
+  const columns = await visit.call('intake', (call) =>
+    columnsOf(call.house.files.pathOf(row.file_sha256), mappingFrom(row.yaml)),
+  );
   const pages = errorPages(visit, importId.data);
   async function* text() {
     yield `\ufeff${csvLine([...sayImportHeadings(speaks), ...columns])}`;
     for await (const page of pages) {
       yield page
-        .map((error) => csvLine([String(error.line_no), error.code, sayImportReason(speaks, error.code), error.detail, ...error.cells]))
+        .map((error) =>
+          csvLine([
+            String(error.line_no),
+            error.code,
+            sayImportReason(speaks, error.code),
+            error.detail,
+            ...error.cells,
+          ]),
+        )
         .join('');
     }
   }
@@ -67,7 +77,9 @@ async function* errorPages(visit: Visit, importId: string) {
   let after = 0;
   for (;;) {
     const about = { importId, after, limit: 1_000, levels: ['error'] as const };
-    const page = await visit.call('intake', (call: Call) => listErrors(call.tx, { ...about, levels: [...about.levels] }));
+    const page = await visit.call('intake', (call: Call) =>
+      listErrors(call.tx, { ...about, levels: [...about.levels] }),
+    );
     const last = page.at(-1);
     if (last === undefined) return;
     yield page;

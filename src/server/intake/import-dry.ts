@@ -13,7 +13,10 @@ export interface Tried {
 
 /** Counts over chunks that are each rolled back. */
 export interface DryCount {
-  write(chunk: Yield, attempt: (events: readonly WholeEvent[]) => Promise<ChunkTaken | undefined>): Promise<Tried | undefined>;
+  write(
+    chunk: Yield,
+    attempt: (events: readonly WholeEvent[]) => Promise<ChunkTaken | undefined>,
+  ): Promise<Tried | undefined>;
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { FileRow } from './import-split-rules.ts';
 import type { CellWarning, EventPart, RowReader } from './import-mapping-rules.ts';
+import type { FileRow } from './import-split-rules.ts';
 import type { Bag, SegmentMessage } from './segment-message.ts';
 
 /** How many rows a group may stand open without another of its rows. */
@@ -150,7 +150,8 @@ export function assembler(plan: RowPlan, startNo: number): Assembler {
     },
     resumeAt(next) {
       let first = next;
-      for (const group of open.values()) if (group.first.rowNo <= first.rowNo) first = { ...group.first, rowNo: group.first.rowNo - 1 };
+      for (const group of open.values())
+        if (group.first.rowNo <= first.rowNo) first = { ...group.first, rowNo: group.first.rowNo - 1 };
       return first;
     },
   };
@@ -160,11 +161,19 @@ function readRow(row: FileRow, plan: RowPlan, rowNo: number): ReturnType<RowRead
   if (row.trouble !== undefined) return { code: row.trouble, detail: '' };
   const { cells } = row;
   const width = plan.columns.length;
-  if (cells.length !== width && plan.ragged === 'refuse' && !(cells.length > width && cells.slice(width).every(isBlank))) {
+  if (
+    cells.length !== width &&
+    plan.ragged === 'refuse' &&
+    !(cells.length > width && cells.slice(width).every(isBlank))
+  ) {
     const code = cells.length < width ? 'import.row-too-short' : 'import.row-too-long';
     return { code, detail: `${cells.length} / ${width}` };
   }
-  if (cells[0] === plan.columns[0] && cells.length > 1 && plan.columns.every((name, at) => cells[at]?.trim() === name)) {
+  if (
+    cells[0] === plan.columns[0] &&
+    cells.length > 1 &&
+    plan.columns.every((name, at) => cells[at]?.trim() === name)
+  ) {
     return { code: 'import.header-again', detail: '' };
   }
   return plan.read(cells, `row:${plan.fileKey}:${rowNo}`);

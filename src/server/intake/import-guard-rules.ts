@@ -2,7 +2,7 @@
  * Cells that a spreadsheet would run as a formula: `= + - @`, tab, CR or the full-width `＝ ＋ － ＠` as their first sign,
  * also after spaces, control signs and earlier guards.
  */
-const runs = /^'*[\s\u0000-\u001f\u00a0\u200b-\u200f\ufeff]*[=+\-@\t\r＝＋－＠]/u;
+const runs = /^'*[\s\p{Cc}\p{Cf}]*[=+\-@\t\r＝＋－＠]/u;
 
 /** A cell as it may stand in a file that people open in a spreadsheet: what could run begins with `'`. */
 export function guarded(cell: string): string {

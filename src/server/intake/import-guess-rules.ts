@@ -22,9 +22,18 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ['card', /loyalty.?card|card.?(no|number|id)|tarjeta|карт[аы]/],
   ['given-name', /first.?name|given.?name|^nombre$|имя$/],
   ['family-name', /last.?name|family.?name|surname|apellido|фамилия/],
-  ['sku', /sku|stock.?code|product.?(id|code|no)|item.?(id|code|no)|art[ií]culo.*(c[oó]d|id)|c[oó]digo.*(art|prod)|артикул|код.?товар/],
-  ['order', /invoice.?(no|id|num)|order.?(no|id|num)|^(order|invoice|receipt|ticket)$|receipt|factura|pedido|^ticket|заказ|счет|счёт|чек|накладн/],
-  ['user', /customer.?(id|no|num|code)|client.?(id|no)|user.?(id|no)|member.?id|account.?id|^customer$|cliente|id.?клиент|код.?клиент|номер.?клиент|клиент/],
+  [
+    'sku',
+    /sku|stock.?code|product.?(id|code|no)|item.?(id|code|no)|art[ií]culo.*(c[oó]d|id)|c[oó]digo.*(art|prod)|артикул|код.?товар/,
+  ],
+  [
+    'order',
+    /invoice.?(no|id|num)|order.?(no|id|num)|^(order|invoice|receipt|ticket)$|receipt|factura|pedido|^ticket|заказ|счет|счёт|чек|накладн/,
+  ],
+  [
+    'user',
+    /customer.?(id|no|num|code)|client.?(id|no)|user.?(id|no)|member.?id|account.?id|^customer$|cliente|id.?клиент|код.?клиент|номер.?клиент|клиент/,
+  ],
   ['quantity', /qty|quantity|units|cantidad|unidades|кол-?во|количеств/],
   ['total', /total|revenue|amount|sum$|importe|monto|сумма|итого|стоимость/],
   ['price', /price|precio|unit.?cost|цена/],
@@ -38,7 +47,10 @@ const words: readonly (readonly [ColumnRole, RegExp])[] = [
   ['tax', /tax.?id|vat|nif|cif|инн/],
   ['event', /^(event|event.?name|type|evento|tipo|событие|тип)$/],
   ['channel', /channel|canal|канал/],
-  ['words', /comment|note|message|text|review|feedback|coment|nota|mensaje|texto|opini|коммент|примечан|сообщен|текст|отзыв/],
+  [
+    'words',
+    /comment|note|message|text|review|feedback|coment|nota|mensaje|texto|opini|коммент|примечан|сообщен|текст|отзыв/,
+  ],
   ['name', /name|nombre|raz[oó]n|фио|имя|назван/],
 ];
 
@@ -66,7 +78,11 @@ const formats = [
 ];
 
 /** What each column holds and is for, by its name and the cells of the first rows. */
-export function guessColumns(names: readonly string[], rows: readonly (readonly string[])[], decimal: Mapping['decimal']): GuessedColumn[] {
+export function guessColumns(
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+  decimal: Mapping['decimal'],
+): GuessedColumn[] {
   const taken = new Set<ColumnRole>();
   return names.map((name, at) => {
     const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
@@ -89,7 +105,11 @@ function kindOf(cells: readonly string[], decimal: Mapping['decimal']): ColumnKi
 }
 
 function roleOf(name: string, kind: ColumnKind, taken: ReadonlySet<ColumnRole>): ColumnRole {
-  const word = name.toLowerCase().replaceAll('_', ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2').trim();
+  const word = name
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .trim();
   if (kind === 'email' && !taken.has('email')) return 'email';
   for (const [role, pattern] of words) {
     if (!pattern.test(word) || taken.has(role) || !suits(role, kind)) continue;
@@ -154,10 +174,26 @@ function rowEvents(columns: readonly GuessedColumn[], named: Named): RowEvent[] 
   const about: RowEvent[] = [];
   if (Object.keys(person).length > 0 && Object.keys(keys).length > 0 && order === undefined) {
     const { time: _time, ...undated } = base;
-    about.push({ ...undated, type: 'identify', ...messageId('customer', keys), traits: { ...person, ...otherFields(columns, 'identify', time) } });
+    about.push({
+      ...undated,
+      type: 'identify',
+      ...messageId('customer', keys),
+      traits: { ...person, ...otherFields(columns, 'identify', time) },
+    });
   }
   if (order !== undefined && money !== undefined) {
-    return [...about, { ...base, type: 'track', event: 'Order Completed', message_id: `order:{${order}}`, group_by: [order], properties: orderFields(columns, order, named), ...orderLine(named) }];
+    return [
+      ...about,
+      {
+        ...base,
+        type: 'track',
+        event: 'Order Completed',
+        message_id: `order:{${order}}`,
+        group_by: [order],
+        properties: orderFields(columns, order, named),
+        ...orderLine(named),
+      },
+    ];
   }
   if (time !== undefined && (named('event') !== undefined || named('words') !== undefined || about.length === 0)) {
     const event = named('event') === undefined ? 'Contact' : `{${named('event')}}`;
@@ -183,7 +219,14 @@ function keysOf(named: Named): RowEvent['keys'] {
 
 function personTraits(named: Named): Record<string, RowValue> {
   const traits: Record<string, RowValue> = {};
-  const targets = [['name', 'name'], ['given-name', 'firstName'], ['family-name', 'lastName'], ['country', 'country'], ['city', 'city'], ['language', 'language']] as const;
+  const targets = [
+    ['name', 'name'],
+    ['given-name', 'firstName'],
+    ['family-name', 'lastName'],
+    ['country', 'country'],
+    ['city', 'city'],
+    ['language', 'language'],
+  ] as const;
   for (const [role, target] of targets) {
     const column = named(role);
     if (column !== undefined) traits[target] = column;
@@ -210,7 +253,12 @@ function orderFields(columns: readonly GuessedColumn[], order: string, named: Na
 
 function orderLine(named: Named): { line?: Record<string, RowValue> } {
   const line: Record<string, RowValue> = {};
-  const targets = [['sku', 'product_id', 'text'], ['product', 'name', 'text'], ['quantity', 'quantity', 'number'], ['price', 'price', 'money']] as const;
+  const targets = [
+    ['sku', 'product_id', 'text'],
+    ['product', 'name', 'text'],
+    ['quantity', 'quantity', 'number'],
+    ['price', 'price', 'money'],
+  ] as const;
   for (const [role, target, as] of targets) {
     const column = named(role);
     if (column !== undefined) line[target] = as === 'text' ? column : { column, as };
@@ -218,7 +266,11 @@ function orderLine(named: Named): { line?: Record<string, RowValue> } {
   return named('price') === undefined ? {} : { line };
 }
 
-function otherFields(columns: readonly GuessedColumn[], type: 'identify' | 'track', time: string | undefined): Record<string, RowValue> {
+function otherFields(
+  columns: readonly GuessedColumn[],
+  type: 'identify' | 'track',
+  time: string | undefined,
+): Record<string, RowValue> {
   const fields: Record<string, RowValue> = {};
   const skipped = type === 'identify' ? [...keyRoles, ...personRoles] : [...keyRoles, 'event'];
   for (const column of columns) {

@@ -1,6 +1,8 @@
 import type { Mapping, RowCondition, RowEvent, RowTest, RowValue } from '../../shared/mapping.ts';
+import { consentName, slotsOf } from './import-fault-rules.ts';
 import { unguarded } from './import-guard-rules.ts';
-import { booleanOf, type DateReader, dateReader, decimalOf, isDateFormat, lostDigits } from './import-value-rules.ts';
+import { isoText } from './import-instant-rules.ts';
+import { booleanOf, type DateReader, dateReader, decimalOf, lostDigits } from './import-value-rules.ts';
 import type { Bag, SegmentMessage } from './segment-message.ts';
 
 /** Something about a cell that the row was taken in spite of. */
@@ -25,88 +27,8 @@ export interface EventPart {
   readonly onChange: 'refuse' | 'correct';
 }
 
-/** What is wrong with a mapping itself. */
-export interface MappingFault {
-  readonly path: string;
-  readonly code: string;
-}
-
 /** Reads one row's cells. `rowKey` names the row where the mapping gives no key of its own. */
 export type RowReader = (cells: readonly string[], rowKey: string) => RowRead;
-
-/** An import must not raise consent: these names belong to evidence that a file cannot give. */
-const consent = /consent|согласи|opt[-_ ]?in/iu;
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** What speaks against a mapping for a file with these columns; nothing where it can be used. */
-export function mappingFaults(mapping: Mapping, columns: readonly string[]): MappingFault[] {
-  const known = new Set(columns);
-  const faults: MappingFault[] = [];
-  for (const [at, format] of mapping.dates.entries()) {
-    if (!isDateFormat(format)) faults.push({ path: `dates.${at}`, code: 'date-format' });
-  }
-  mapping.row.forEach((event, at) => {
-    const path = `row.${at}`;
-    for (const [place, column] of columnsOf(event)) {
-      if (!known.has(column)) faults.push({ path: `${path}.${place}`, code: 'unknown-column' });
-    }
-    for (const [place, name] of targetsOf(event)) {
-      if (consent.test(name)) faults.push({ path: `${path}.${place}`, code: 'consent' });
-      if (forbidden.has(name)) faults.push({ path: `${path}.${place}`, code: 'forbidden-name' });
-    }
-    for (const test of event.when.flatMap((one) => ('any' in one ? one.any : [one]))) {
-      for (const pattern of [test.matches, test.not_matches]) {
-        if (pattern !== undefined && !isSafePattern(pattern)) faults.push({ path: `${path}.when`, code: 'pattern' });
-      }
-    }
-    if (event.type === 'track' && event.event === undefined) faults.push({ path: `${path}.event`, code: 'missing' });
-  });
-  return faults;
-}
-
-function columnsOf(event: RowEvent): [string, string][] {
-  const found: [string, string][] = [];
-  const templates: [string, string | undefined][] = [['event', event.event], ['message_id', event.message_id]];
-  for (const [kind, text] of Object.entries(event.keys)) templates.push([`keys.${kind}`, text]);
-  for (const [place, text] of templates) for (const slot of slotsOf(text ?? '')) found.push([place, slot]);
-  if (event.time !== undefined) found.push(['time', event.time]);
-  for (const column of event.group_by) found.push(['group_by', column]);
-  for (const one of event.when) for (const test of 'any' in one ? one.any : [one]) found.push(['when', test.column]);
-  for (const part of ['traits', 'properties', 'line'] as const) {
-    for (const [name, value] of Object.entries(event[part] ?? {})) {
-      for (const column of columnsOfValue(value)) found.push([`${part}.${name}`, column]);
-    }
-  }
-  return found;
-}
-
-function columnsOfValue(value: RowValue): string[] {
-  if (typeof value === 'string') return [value];
-  if ('column' in value) return [value.column];
-  return 'template' in value ? slotsOf(value.template) : [];
-}
-
-function targetsOf(event: RowEvent): [string, string][] {
-  const names = (['traits', 'properties', 'line'] as const).flatMap((part) =>
-    Object.keys(event[part] ?? {}).map((name): [string, string] => [`${part}.${name}`, name]),
-  );
-  return event.event === undefined ? names : [...names, ['event', event.event]];
-}
-
-function slotsOf(template: string): string[] {
-  return [...template.matchAll(/\{([^{}]+)\}/g)].flatMap((found) => (found[1] === undefined ? [] : [found[1]]));
-}
-
-/** Patterns whose matching time cannot explode: at most two repetitions, none of a group, none counted. */
-export function isSafePattern(pattern: string): boolean {
-  if (/\)[*+?{]|\{|\(\?|\\[1-9]/.test(pattern) || (pattern.match(/[*+]/g) ?? []).length > 2) return false;
-  try {
-    new RegExp(pattern, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 type Cells = readonly string[];
 type Cell = (cells: Cells) => string;
@@ -143,47 +65,82 @@ export function rowReader(mapping: Mapping, columns: readonly string[]): RowRead
   };
 }
 
-type EventReader = (
-  cells: Cells,
-  rowKey: string,
-  warnings: CellWarning[],
-) => EventPart | { code: string; detail: string } | undefined;
+type EventReader = (cells: Cells, rowKey: string, warnings: CellWarning[]) => EventPart | Unreadable | undefined;
+
+interface Unreadable {
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** What says whether, when, under which name and key a row is an event. */
+interface Frame {
+  readonly applies: (cells: Cells) => boolean;
+  readonly group: (cells: Cells) => string | undefined | Unreadable;
+  readonly start: (cells: Cells, rowKey: string) => SegmentMessage | Unreadable;
+}
 
 function eventReader(event: RowEvent, at: number, compiler: Compiler, mapping: Mapping): EventReader {
-  const applies = event.when.map((one) => conditionOf(one, compiler));
-  const name = event.event === undefined ? undefined : templateOf(event.event, compiler);
-  const messageId = event.message_id === undefined ? undefined : templateOf(event.message_id, compiler);
+  const frame = frameOf(event, at, compiler);
   const keys = keysReader(event, compiler);
-  const time = event.time === undefined ? undefined : compiler.cell(event.time);
-  const group = event.group_by.map((column) => compiler.cell(column));
   const bagAt = event.type === 'identify' || event.type === 'group' ? 'traits' : 'properties';
   const fields = bagReader({ ...constantsOf(mapping, bagAt), ...event.traits, ...event.properties }, compiler);
   const line = event.line === undefined ? undefined : bagReader(event.line, compiler);
   return (cells, rowKey, warnings) => {
-    if (!applies.every((test) => test(cells))) return undefined;
-    const groupKey = group.length === 0 ? undefined : group.map((cell) => cell(cells)).join('\u0001');
-    if (groupKey !== undefined && groupKey.replaceAll('\u0001', '') === '') return { code: 'import.no-group', detail: '' };
-    const id = messageId === undefined ? `${rowKey}:${at}` : messageId(cells);
-    if (id === '' || id.length > 500) return { code: 'import.no-key', detail: event.message_id ?? '' };
-    const title = name?.(cells);
-    if (title === '') return { code: 'import.no-name', detail: event.event ?? '' };
-    if (title !== undefined && consent.test(title)) return { code: 'import.consent', detail: title.slice(0, 60) };
-    const told = time?.(cells);
-    const happened = told === undefined ? undefined : compiler.date(told);
-    if (told !== undefined && happened === undefined) return { code: 'import.bad-date', detail: told.slice(0, 60) };
-    const message: SegmentMessage = { type: event.type, messageId: id };
-    if (title !== undefined) message[event.type === 'track' ? 'event' : 'name'] = title;
-    if (happened !== undefined) message.timestamp = isoText(happened);
+    if (!frame.applies(cells)) return undefined;
+    const group = frame.group(cells);
+    if (typeof group === 'object') return group;
+    const message = frame.start(cells, rowKey);
+    if ('code' in message) return unreadable(message);
     const bag = fields(cells, warnings);
     keys(cells, message, bag, warnings);
     message[bagAt] = bag;
-    return {
-      event: at,
-      group: groupKey === undefined ? undefined : `${at}\u0001${groupKey}`,
-      message,
-      line: line?.(cells, warnings),
-      onChange: event.on_change,
-    };
+    return { event: at, group, message, line: line?.(cells, warnings), onChange: event.on_change };
+  };
+}
+
+function unreadable(message: SegmentMessage | Unreadable): Unreadable {
+  return { code: String(message['code']), detail: String(message['detail']) };
+}
+
+function frameOf(event: RowEvent, at: number, compiler: Compiler): Frame {
+  const tests = event.when.map((one) => conditionOf(one, compiler));
+  const group = event.group_by.map((column) => compiler.cell(column));
+  const start = starterOf(event, at, compiler);
+  return {
+    applies: (cells) => tests.every((test) => test(cells)),
+    start,
+    group(cells) {
+      if (group.length === 0) return undefined;
+      const key = group.map((cell) => cell(cells)).join('\u0001');
+      return key.replaceAll('\u0001', '') === '' ? { code: 'import.no-group', detail: '' } : `${at}\u0001${key}`;
+    },
+  };
+}
+
+function starterOf(event: RowEvent, at: number, compiler: Compiler): Frame['start'] {
+  const name = event.event === undefined ? undefined : templateOf(event.event, compiler);
+  const messageId = event.message_id === undefined ? undefined : templateOf(event.message_id, compiler);
+  const time = event.time === undefined ? undefined : compiler.cell(event.time);
+  const naming = (cells: Cells, message: SegmentMessage): Unreadable | undefined => {
+    if (name === undefined) return undefined;
+    const title = name(cells);
+    if (title === '') return { code: 'import.no-name', detail: event.event ?? '' };
+    if (consentName.test(title)) return { code: 'import.consent', detail: title.slice(0, 60) };
+    message[event.type === 'track' ? 'event' : 'name'] = title;
+    return undefined;
+  };
+  const timing = (cells: Cells, message: SegmentMessage): Unreadable | undefined => {
+    if (time === undefined) return undefined;
+    const happened = compiler.date(time(cells));
+    if (happened === undefined) return { code: 'import.bad-date', detail: time(cells).slice(0, 60) };
+    message.timestamp = isoText(happened);
+    return undefined;
+  };
+  return (cells, rowKey) => {
+    const id = messageId === undefined ? `${rowKey}:${at}` : messageId(cells);
+    if (id === '' || id.length > 500) return { code: 'import.no-key', detail: event.message_id ?? '' };
+    const message: SegmentMessage = { type: event.type, messageId: id };
+    return naming(cells, message) ?? timing(cells, message) ?? message;
   };
 }
 
@@ -196,37 +153,6 @@ function constantsOf(mapping: Mapping, bagAt: 'traits' | 'properties'): Record<s
     ...(language === undefined ? {} : { language: { constant: language } }),
     ...(channel === undefined ? {} : { channel: { constant: channel } }),
   };
-}
-
-function isoText(ms: number): string {
-  const day = Math.floor(ms / 86_400_000);
-  let date = days.get(day);
-  if (date === undefined) {
-    date = dateText(day);
-    if (days.size > 50_000) days.clear();
-    days.set(day, date);
-  }
-  const rest = ms - day * 86_400_000;
-  const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
-  const millis = rest % 1_000;
-  const clock = `${two(Math.floor(rest / 3_600_000))}:${two(Math.floor(rest / 60_000) % 60)}:${two(Math.floor(rest / 1_000) % 60)}`;
-  return `${date}T${clock}.${String(millis).padStart(3, '0')}Z`;
-}
-
-const days = new Map<number, string>();
-
-/** The calendar date of a day counted from 1970 (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
-function dateText(day: number): string {
-  const z = day + 719_468;
-  const era = Math.floor(z / 146_097);
-  const doe = z - era * 146_097;
-  const yoe = Math.floor((doe - Math.floor(doe / 1_460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365);
-  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100));
-  const mp = Math.floor((5 * doy + 2) / 153);
-  const date = doy - Math.floor((153 * mp + 2) / 5) + 1;
-  const month = mp < 10 ? mp + 3 : mp - 9;
-  const year = yoe + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
 /** Puts the row's keys where the Spec has them. A number that a spreadsheet shortened is no key: its digits are lost. */
@@ -253,7 +179,10 @@ function keysReader(event: RowEvent, compiler: Compiler) {
 }
 
 function bagReader(fields: Readonly<Record<string, RowValue>>, compiler: Compiler) {
-  const readers = Object.entries(fields).map(([name, value]) => ({ path: name.split('.'), read: valueReader(value, compiler) }));
+  const readers = Object.entries(fields).map(([name, value]) => ({
+    path: name.split('.'),
+    read: valueReader(value, compiler),
+  }));
   return (cells: Cells, warnings: CellWarning[]): Bag => {
     const bag: Bag = {};
     for (const { path, read } of readers) {

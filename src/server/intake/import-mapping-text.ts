@@ -26,7 +26,9 @@ function plainOf(document: ReturnType<typeof parseDocument>): unknown {
 }
 
 function wrongsOf(error: z.ZodError): Wrong[] {
-  return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code.replaceAll('_', '-') }));
+  return error.issues
+    .slice(0, 50)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code.replaceAll('_', '-') }));
 }
 
 /** The YAML text of a mapping; what stands at its default is left out. */

@@ -1,8 +1,9 @@
 import type { House } from '../platform/area.ts';
 import { Refusal } from '../platform/refuse.ts';
 import { columnsOf } from './import-columns.ts';
+import { mappingFaults } from './import-fault-rules.ts';
 import { assembler, type ResumePlace } from './import-group-rules.ts';
-import { mappingFaults, rowReader } from './import-mapping-rules.ts';
+import { rowReader } from './import-mapping-rules.ts';
 import { mappingFrom } from './import-mapping-text.ts';
 import { readRows } from './import-read.ts';
 import type { ImportRow } from './import-store.ts';
@@ -72,7 +73,10 @@ async function readThrough(house: House, row: ImportRow, queue: Queue): Promise<
   const columns = await columnsOf(path, mapping);
   if (mappingFaults(mapping, columns).length > 0) throw new Refusal('import.bad-mapping');
   const fileKey = row.file_sha256.toString('hex').slice(0, 24);
-  const rows = assembler({ read: rowReader(mapping, columns), columns, ragged: mapping.ragged, fileKey }, row.resume_row);
+  const rows = assembler(
+    { read: rowReader(mapping, columns), columns, ragged: mapping.ragged, fileKey },
+    row.resume_row,
+  );
   let toSkip = row.resume_at === 0 ? mapping.header : 0;
   let place: ResumePlace = { rowNo: row.resume_row, line: row.resume_line, at: row.resume_at };
   let since = row.row_at;
@@ -88,7 +92,14 @@ async function readThrough(house: House, row: ImportRow, queue: Queue): Promise<
       else if (rows.ready >= chunkEvents || rows.rowNo - since >= chunkRows) {
         since = rows.rowNo;
         const { bytesRead } = batch;
-        await queue.write({ chunk: rows.take(), rowAt: since, bytesRead, resume: rows.resumeAt(place), tailAt: 0, ended: false });
+        await queue.write({
+          chunk: rows.take(),
+          rowAt: since,
+          bytesRead,
+          resume: rows.resumeAt(place),
+          tailAt: 0,
+          ended: false,
+        });
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { House } from '../platform/area.ts';
-import { Refusal } from '../platform/refuse.ts';
 import { troubleOf } from '../platform/database/open.ts';
+import { Refusal } from '../platform/refuse.ts';
 import { runImport } from './import-run.ts';
 import { dropImportLease, type ImportRow, leaseImport, saveFailure } from './import-store.ts';
 import { runUndo } from './import-undo.ts';

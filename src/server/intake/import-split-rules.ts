@@ -51,21 +51,17 @@ export function splitter(cut: Cut, from: { line: number; at: number } = { line: 
   /** Takes every row that ends before the text does; with `last`, the end of the text ends the row. */
   const take = (last: boolean): FileRow[] => {
     const rows: FileRow[] = [];
+    const quoteFrom = finder(text, cut.quote);
     let pos = 0;
-    let opened = -2;
     while (pos < text.length) {
-      const found = text.indexOf(newline, pos);
-      if (found === -1 && !last) break;
-      const lineEnd = found === -1 ? text.length : found;
-      if (opened < pos && opened !== -1) opened = cut.quote === '' ? -1 : text.indexOf(cut.quote, pos);
-      const plain = opened === -1 || opened >= lineEnd;
-      const row = plain ? plainRow(text, pos, lineEnd, cut) : readRow(text, pos, lineEnd, cut, last);
+      const lineEnd = endOfLine(text, pos, newline, last);
+      if (lineEnd === undefined) break;
+      const read = quoteFrom(pos) >= lineEnd ? plainRow : readRow;
+      const row = read(text, pos, lineEnd, cut, last);
       if (row === undefined) break;
-      const begins = line;
+      const begins = { line, at: at + pos };
       line += row.next === lineEnd + 1 ? 1 : countLines(text, pos, row.next, newline);
-      if (row.cells.length > 1 || row.cells[0] !== '' || row.trouble !== undefined) {
-        rows.push(rowOf(row, { line: begins, at: at + pos }, { line, at: at + row.next }));
-      }
+      if (!isBlank(row)) rows.push(rowOf(row, begins, { line, at: at + row.next }));
       pos = row.next;
     }
     at += pos;
@@ -80,6 +76,28 @@ export function splitter(cut: Cut, from: { line: number; at: number } = { line: 
     },
     end: () => take(true),
   };
+}
+
+/** Finds the next quote from places that only grow; past the text when there is none. */
+function finder(text: string, quote: string): (from: number) => number {
+  let next = quote === '' ? text.length : -1;
+  return (from) => {
+    if (next < from) {
+      const found = text.indexOf(quote, from);
+      next = found === -1 || quote === '' ? text.length + 1 : found;
+    }
+    return next;
+  };
+}
+
+function endOfLine(text: string, from: number, newline: string, last: boolean): number | undefined {
+  const found = text.indexOf(newline, from);
+  if (found !== -1) return found;
+  return last ? text.length : undefined;
+}
+
+function isBlank(row: Read): boolean {
+  return row.cells.length === 1 && row.cells[0] === '' && row.trouble === undefined;
 }
 
 function rowOf(row: Read, from: { line: number; at: number }, after: { line: number; at: number }): FileRow {
@@ -112,33 +130,44 @@ function plainRow(text: string, pos: number, lineEnd: number, cut: Cut): Read {
 
 /** Reads a row with quoted cells: its cells, or that more text is needed, or that a quote stands where none may. */
 function readQuoted(text: string, start: number, cut: Cut, last: boolean): Ended | 'more' | 'stray' {
-  const { quote, delimiter } = cut;
-  const newline = cut.newline ?? '\n';
   const cells: string[] = [];
   let pos = start;
   for (;;) {
-    let cell: string;
-    if (text[pos] === quote) {
-      const closed = closingQuote(text, pos + 1, quote, last);
-      if (closed === undefined || closed - pos > maxQuoted) return 'more';
-      cell = text.slice(pos + 1, closed);
-      if (cell.includes(quote)) cell = cell.replaceAll(quote + quote, quote);
-      pos = closed + 1;
-      while (text[pos] === ' ') pos += 1;
-    } else {
-      const end = endOfCell(text, pos, delimiter);
-      cell = text.slice(pos, end);
-      pos = end;
+    const cell = readCell(text, pos, cut, last);
+    if (cell === undefined) return 'more';
+    cells.push(cell.text);
+    if (text[cell.end] === cut.delimiter) {
+      pos = cell.end + 1;
+      continue;
     }
-    cells.push(cell);
-    const mark = text[pos];
-    if (mark === delimiter) pos += 1;
-    else if (mark === undefined) return last ? { cells, next: pos } : 'more';
-    else if (mark === newline) return { cells, next: pos + 1 };
-    else if (mark === '\r' && text[pos + 1] === '\n') return { cells, next: pos + 2 };
-    else if (mark === '\r' && text[pos + 1] === undefined && !last) return 'more';
-    else return 'stray';
+    const next = afterRow(text, cell.end, cut.newline ?? '\n', last);
+    return typeof next === 'number' ? { cells, next } : next;
   }
+}
+
+/** One cell from `pos`, and where it ends; `undefined` when more text is needed. */
+function readCell(text: string, pos: number, cut: Cut, last: boolean): { text: string; end: number } | undefined {
+  const { quote, delimiter } = cut;
+  if (text[pos] !== quote) {
+    const end = endOfCell(text, pos, delimiter);
+    return { text: text.slice(pos, end), end };
+  }
+  const closed = closingQuote(text, pos + 1, quote, last);
+  if (closed === undefined || closed - pos > maxQuoted) return undefined;
+  const raw = text.slice(pos + 1, closed);
+  let end = closed + 1;
+  while (text[end] === ' ') end += 1;
+  return { text: raw.includes(quote) ? raw.replaceAll(quote + quote, quote) : raw, end };
+}
+
+/** Where the next row begins, when a row may end at `pos`. */
+function afterRow(text: string, pos: number, newline: string, last: boolean): number | 'more' | 'stray' {
+  const mark = text[pos];
+  if (mark === undefined) return last ? pos : 'more';
+  if (mark === newline) return pos + 1;
+  if (mark !== '\r') return 'stray';
+  if (text[pos + 1] === '\n') return pos + 2;
+  return text[pos + 1] === undefined && !last ? 'more' : 'stray';
 }
 
 /** Where the quote that closes this cell stands; doubled ones are passed over. */

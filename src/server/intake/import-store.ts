@@ -48,7 +48,12 @@ export interface UploadRow {
 }
 
 /** Notes an uploaded file; of the same bytes the newest name stays. */
-export async function saveUpload(tx: Tx, file: { sha256: Buffer; name: string; bytes: number }, at: Date, by: string): Promise<void> {
+export async function saveUpload(
+  tx: Tx,
+  file: { sha256: Buffer; name: string; bytes: number },
+  at: Date,
+  by: string,
+): Promise<void> {
   await sql`
     insert into intake.upload (file_sha256, name, bytes, uploaded_at, uploaded_by)
     values (${file.sha256}, ${file.name}, ${file.bytes}, ${at}, ${by})
@@ -106,7 +111,12 @@ export async function listImports(tx: Tx, since: string | undefined): Promise<Im
 }
 
 /** Moves an import from one of some states to another; false when it stood elsewhere. */
-export async function saveState(tx: Tx, importId: string, from: readonly ImportState[], to: ImportState): Promise<boolean> {
+export async function saveState(
+  tx: Tx,
+  importId: string,
+  from: readonly ImportState[],
+  to: ImportState,
+): Promise<boolean> {
   const { rows } = await sql`
     update intake.import set state = ${to}, error = null, lease_until = null, lease_by = null,
       ended_at = case when ${to} in ('done', 'failed', 'undone') then now() end
@@ -146,7 +156,13 @@ export interface Step {
  * Writes a chunk's progress and renews the lease; false when the import was paused or taken by another server
  * meanwhile, and then nothing of the chunk may stay.
  */
-export async function saveStep(tx: Tx, importId: string, server: string, step: Step, badRows: number): Promise<boolean> {
+export async function saveStep(
+  tx: Tx,
+  importId: string,
+  server: string,
+  step: Step,
+  badRows: number,
+): Promise<boolean> {
   const { rows } = await sql`
     update intake.import set row_at = ${step.rowAt}, bytes_read = ${step.bytesRead}, resume_row = ${step.resume.rowNo},
       resume_line = ${step.resume.line}, resume_at = ${step.resume.at}, tail_at = ${step.tailAt}, ended = ${step.ended},

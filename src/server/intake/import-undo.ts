@@ -3,6 +3,7 @@ import { forget, forgetNames, namesImprint } from '../memory/undo-service.ts';
 import type { Call, House } from '../platform/area.ts';
 import { openCall } from '../platform/http/call.ts';
 import { systemActor } from '../platform/http/gate.ts';
+import type { ImportRow } from './import-store.ts';
 import {
   countToUndo,
   eraseTraces,
@@ -12,7 +13,6 @@ import {
   takeImprints,
   takeMessages,
 } from './import-undo-store.ts';
-import type { ImportRow } from './import-store.ts';
 import type { TakenIn } from './take-in.ts';
 
 const perChunk = 500;
@@ -38,7 +38,11 @@ export async function imprint(call: Call, importId: string, batches: readonly Ta
  * Takes out everything that an import made, in chunks, each with its progress in its transaction: first its events with
  * all that stands on them, then customers, keys, names and counts that nothing else uses. Killed, it goes on.
  */
-export async function runUndo(house: House, row: ImportRow, stopped: () => boolean): Promise<'done' | 'stopped' | 'lost'> {
+export async function runUndo(
+  house: House,
+  row: ImportRow,
+  stopped: () => boolean,
+): Promise<'done' | 'stopped' | 'lost'> {
   await house.database.transaction((tx) => countToUndo(tx, row.import_id));
   const steps = [
     async (call: Call) => {
@@ -49,7 +53,12 @@ export async function runUndo(house: House, row: ImportRow, stopped: () => boole
     ...kinds.map((kind) => async (call: Call) => {
       const isName = kind === 'product' || kind === 'touchpoint';
       const imprints = await takeImprints(call.tx, row.import_id, kind, isName ? namesPerChunk : perChunk);
-      if (isName) await forgetNames(call, kind, imprints.map((one) => one.key));
+      if (isName)
+        await forgetNames(
+          call,
+          kind,
+          imprints.map((one) => one.key),
+        );
       else await takeOut(call, kind, imprints);
       return imprints.length;
     }),

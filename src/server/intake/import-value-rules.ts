@@ -21,7 +21,10 @@ export function decimalOf(raw: string, decimal: Decimal): string | undefined {
   }
   if (decimal === ',') text = text.replace(',', '.');
   if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text)) return undefined;
-  return text.replace(/^\+/, '').replace(/^(-?)\./, '$10.').replace(/\.$/, '');
+  return text
+    .replace(/^\+/, '')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.$/, '');
 }
 
 /** True for a number that a spreadsheet has shortened, like a phone written as 3.46001E+10: its digits are lost. */
@@ -70,7 +73,8 @@ export function dateReader(formats: readonly string[], zone: string): DateReader
 
 function formatReader(format: string, toInstant: (parts: Parts) => number): DateReader {
   if (format === 'iso') return (text) => isoOf(text, toInstant);
-  if (format === 'unix') return (text) => (/^\d{9,11}(\.\d+)?$/.test(text) ? Math.floor(Number(text) * 1_000) : undefined);
+  if (format === 'unix')
+    return (text) => (/^\d{9,11}(\.\d+)?$/.test(text) ? Math.floor(Number(text) * 1_000) : undefined);
   if (format === 'unix-ms') return (text) => (/^\d{12,14}$/.test(text) ? Number(text) : undefined);
   return patternReader(format, toInstant);
 }
@@ -114,7 +118,12 @@ export function isDateFormat(format: string): boolean {
   const fields = [...format.matchAll(/yyyy|yy|MM|M|dd|d|HH|H|mm|ss/g)].map(([token]) => tokens[token]?.field);
   const rest = format.replaceAll(/yyyy|yy|MM|M|dd|d|HH|H|mm|ss/g, '');
   const whole = ['month', 'day'].every((field) => fields.includes(field));
-  return whole && (fields.includes('year') || fields.includes('short')) && new Set(fields).size === fields.length && !/[A-Za-z]/.test(rest.replace('T', ''));
+  return (
+    whole &&
+    (fields.includes('year') || fields.includes('short')) &&
+    new Set(fields).size === fields.length &&
+    !/[A-Za-z]/.test(rest.replace('T', ''))
+  );
 }
 
 function patternReader(format: string, toInstant: (parts: Parts) => number): DateReader {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { houseCountry } from '../customers/country-service.ts';
 import type { Call, House } from '../platform/area.ts';
 import { stopwatch } from '../platform/clock.ts';
-import { troubleOf, type Tx } from '../platform/database/open.ts';
+import { type Tx, troubleOf } from '../platform/database/open.ts';
 import { openCall } from '../platform/http/call.ts';
 import { systemActor } from '../platform/http/gate.ts';
 import { newId } from '../platform/ids.ts';
@@ -11,7 +11,7 @@ import { type ChunkTaken, takeChunk } from './import-chunk.ts';
 import { openDryCount } from './import-dry.ts';
 import type { ResumePlace, WholeEvent, Yield } from './import-group-rules.ts';
 import { mappingFrom } from './import-mapping-text.ts';
-import { insertErrors, type ErrorRow, type ImportRow, saveStep } from './import-store.ts';
+import { type ErrorRow, type ImportRow, insertErrors, saveStep } from './import-store.ts';
 import { imprint } from './import-undo.ts';
 import { termsOf } from './source-service.ts';
 import { findSource } from './source-store.ts';
@@ -50,7 +50,13 @@ export async function openChunkWriter(house: House, row: ImportRow): Promise<Chu
   let warned = row.warnings;
   return {
     async write(progress) {
-      const work = { row, source, progress, taken: stopwatch(), warnings: warned > mostWarnings ? [] : warningRows(progress.chunk) };
+      const work = {
+        row,
+        source,
+        progress,
+        taken: stopwatch(),
+        warnings: warned > mostWarnings ? [] : warningRows(progress.chunk),
+      };
       warned += progress.chunk.warnings.length;
       if (dry === undefined) return (await persistent((careful) => writeChunk(house, { ...work, careful }))) === true;
       const tried = await dry.write(progress.chunk, (events) =>
@@ -71,7 +77,15 @@ async function sourceTerms(house: House, row: ImportRow): Promise<SourceTerms> {
     if (found !== undefined) return { ...(await termsOf(call, found)), kind: 'file' as const };
     if (!row.dry) refuse('record.not-found');
     const { channel = 'other', zone, currency = 'EUR', language = 'en' } = mappingFrom(row.yaml);
-    return { sourceId: row.source_id, kind: 'file', channel, zone, currency, language, country: await houseCountry(call) };
+    return {
+      sourceId: row.source_id,
+      kind: 'file',
+      channel,
+      zone,
+      currency,
+      language,
+      country: await houseCountry(call),
+    };
   });
 }
 
@@ -195,7 +209,14 @@ function callIn(house: House, tx: Tx) {
 }
 
 function badRows(chunk: Yield): ErrorRow[] {
-  return chunk.bad.map(({ no, line, cells, code, detail }) => ({ row_no: no, line_no: line, level: 'error', code, detail, cells: cleaned(cells) }));
+  return chunk.bad.map(({ no, line, cells, code, detail }) => ({
+    row_no: no,
+    line_no: line,
+    level: 'error',
+    code,
+    detail,
+    cells: cleaned(cells),
+  }));
 }
 
 function warningRows(chunk: Yield): ErrorRow[] {

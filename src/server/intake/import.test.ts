@@ -1,13 +1,48 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
 import { importFile, settleImports, uploadFile } from '../../../test/support/import.ts';
-import { importErrors, previewImport, showImport, startImport, undoImport } from '../../shared/imports.ts';
+import {
+  errorFilePath,
+  type ImportShown,
+  importErrors,
+  listMappings,
+  pauseImport,
+  previewImport,
+  resumeImport,
+  saveMapping,
+  showImport,
+  startImport,
+  undoImport,
+  uploadPath,
+} from '../../shared/imports.ts';
+import { memoryTicks } from '../memory/listeners.ts';
+import { runImport } from './import-run.ts';
+import { leaseImport } from './import-store.ts';
 
 const folder = new URL('../../../examples/online-retail/', import.meta.url);
 const mapping = readFileSync(new URL('mapping.yaml', folder), 'utf8');
 const extract = readFileSync(new URL('extract.csv', folder), 'utf8');
+
+const people = `
+dates: [yyyy-MM-dd]
+zone: Europe/Madrid
+row:
+  - type: identify
+    keys: { user: "{id}", email: "{mail}", phone: "{phone}" }
+    message_id: "customer:{id}"
+    traits: { name: name, city: city }
+  - type: track
+    event: Contact
+    when: [{ column: words, empty: false }]
+    keys: { user: "{id}" }
+    message_id: "contact:{id}:{when}"
+    time: when
+    properties: { words: words }
+`;
+const head = 'id,mail,phone,name,city,when,words\n';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -15,41 +50,303 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** A hash of every public view's rows, settled. */
+/** A hash of every public view's rows, when everything is settled. */
 async function picture(): Promise<Record<string, string>> {
+  for (let quiet = 0; quiet < 3; ) {
+    for (const tick of memoryTicks) await tick.run(house.kept.house);
+    const [row] =
+      await house.rows(`select (select count(*) from memory.dirty_month) + (select count(*) from platform.outbox o
+      where not exists (select 1 from platform.cursor c where (c.tx, c.seq) >= (o.tx, o.seq) and c.listener = 'memory.months')) as n`);
+    quiet = Number(row?.['n']) === 0 ? quiet + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
   const views = await house.rows(
     `select schemaname || '.' || viewname as view from pg_views where viewname like 'public\\_%' order by 1`,
   );
   const found: Record<string, string> = {};
   for (const { view } of views) {
     const rows = await house.rows(`select md5(t::text) as hash from ${String(view)} t order by 1`);
-    found[String(view)] = `${rows.length} ${createHash('sha256').update(rows.map((row) => row['hash']).join()).digest('hex').slice(0, 12)}`;
+    const hash = createHash('sha256')
+      .update(rows.map((row) => row['hash']).join())
+      .digest('hex');
+    found[String(view)] = `${rows.length} ${hash.slice(0, 12)}`;
   }
   return found;
 }
 
+async function undo(importId: string): Promise<ImportShown> {
+  await house.ask(undoImport, { import_id: importId }, house.administrator);
+  await settleImports(house);
+  return house.ask(showImport, { import_id: importId }, house.administrator);
+}
+
+const countsOf = ({ rows, good, bad, events, duplicates, customers_made }: ImportShown) => ({
+  rows,
+  good,
+  bad,
+  events,
+  duplicates,
+  customers_made,
+});
+
 describe('the extract of Online Retail', () => {
-  it('previews as invoices', async () => {
+  it('is known by its look: what it is, what its columns are for, what it would become', async () => {
     const { file } = await uploadFile(house, 'extract.csv', extract);
     const seen = await house.ask(previewImport, { file }, house.administrator);
-    expect(seen.encoding.value).toBe('utf-8');
     expect(seen.delimiter).toEqual({ value: ',', confidence: 1 });
-    expect(seen.columns.map((column) => column.role)).toEqual(['order', 'sku', 'product', 'quantity', 'time', 'price', 'user', 'country']);
+    expect(seen.columns.map((column) => column.role)).toEqual([
+      'order',
+      'sku',
+      'product',
+      'quantity',
+      'time',
+      'price',
+      'user',
+      'country',
+    ]);
     expect(seen.events[0]?.message).toMatchObject({ type: 'track', event: 'Order Completed' });
   });
 
-  it('imports, counts and undoes', async () => {
+  it('a dry run writes nothing and counts as the run does; undo leaves every public view as it was', async () => {
     const before = await picture();
     const dry = await importFile(house, 'retail', extract, { mapping, dry: true });
     expect(await picture()).toEqual(before);
     const done = await importFile(house, 'retail', extract, { mapping });
-    const counts = ({ rows, good, bad, events, duplicates, customers_made }: typeof done) => ({ rows, good, bad, events, duplicates, customers_made });
     expect(done).toMatchObject({ state: 'done', rows: 5302, bad: 0, customers_made: 99 });
-    expect(counts(dry)).toEqual(counts(done));
-    const { import_id } = done;
-    await house.ask(undoImport, { import_id }, house.administrator);
-    await settleImports(house);
-    expect(await house.ask(showImport, { import_id }, house.administrator)).toMatchObject({ state: 'undone' });
+    expect(countsOf(dry)).toEqual(countsOf(done));
+    expect(await picture()).not.toEqual(before);
+    expect(await undo(done.import_id)).toMatchObject({ state: 'undone', progress: 1 });
     expect(await picture()).toEqual(before);
   });
+
+  it('stopped half-way and gone on by another server: no row twice, none missing', async () => {
+    const lines = Array.from({ length: 6_000 }, (_, at) => {
+      const invoice = 700_000 + Math.floor(at / 6) * 2 + (at % 2);
+      return `${invoice},S${at % 7},thing,${1 + (at % 3)},2011-03-0${1 + (at % 9)} 10:00:00,1.25,${20_000 + (invoice % 50)},EIRE`;
+    });
+    const interleaved = `${extract.split('\n', 1)[0]?.replaceAll('"', '')}\n${lines.join('\n')}\n`;
+    const whole = await importFile(house, 'whole', interleaved, { mapping });
+    expect(whole).toMatchObject({ rows: 6_000, events: 2_000, customers_made: 50 });
+    const facts = (source: string) =>
+      house.rows(
+        `select p.order_key, p.kind, p.total_minor, p.lines from memory.public_purchase p
+        join intake.public_source s using (source_id) where s.name = $1 order by 1`,
+        [source],
+      );
+    const { file } = await uploadFile(house, 'again.csv', interleaved);
+    const { import_id } = await house.ask(
+      startImport,
+      { file, name: 'killed', mapping, again: true },
+      house.administrator,
+    );
+    for (const server of [
+      '00000000-0000-4000-8000-000000000001',
+      '00000000-0000-4000-8000-000000000002',
+      '00000000-0000-4000-8000-000000000003',
+    ]) {
+      const row = await house.kept.house.database.transaction((tx) => leaseImport(tx, server, 0));
+      expect(row?.import_id).toBe(import_id);
+      let chunks = 0;
+      if (row !== undefined) await runImport(house.kept.house, row, () => chunks++ >= 1);
+      await house.rows(`update intake.import set lease_until = now() - interval '1 second' where import_id = $1`, [
+        import_id,
+      ]);
+    }
+    const half = await house.ask(showImport, { import_id }, house.administrator);
+    expect(half.rows).toBeGreaterThan(500);
+    expect(half.state).toBe('running');
+    await settleImports(house);
+    const done = await house.ask(showImport, { import_id }, house.administrator);
+    expect(countsOf(done)).toEqual({ ...countsOf(whole), customers_made: 0 });
+    expect(await facts('killed')).toEqual(await facts('whole'));
+    await undo(import_id);
+    await undo(whole.import_id);
+  });
+});
+
+describe('a file with 1 % bad rows', () => {
+  const rows = Array.from(
+    { length: 1_000 },
+    (_, at) => `p${at},p${at}@example.org,,Name ${at},Lugo,2024-05-01,hello ${at}`,
+  );
+  rows[100] = 'p100,"unclosed,,Name,Lugo,2024-05-01,x';
+  rows[200] = 'p200,too,short';
+  rows[300] = 'p300,p300@example.org,,=1+1,Lugo,2024-02-30,+34600111222';
+  rows[400] = 'p400,p400@example.org,,Na\u0000me,Lugo,2024-05-01,x';
+  rows[500] = head.trim();
+  rows[600] = `,,,,,,${'x'.repeat(3)}`;
+  rows[700] = 'p700,p700@example.org,,N,Lugo,2024-05-01,x,y,z';
+  rows[800] = 'p800,p800@example.org,,N,Lugo,2999-05-01,x';
+  rows[900] = 'p900,p900@example.org,,N,Lugo,yesterday,x';
+  rows[950] = 'p950,p950@example.org,3.46001E+10,N,Lugo,2024-05-01,x';
+  const text = `${head}${rows.join('\n')}\n`;
+
+  it('the good ones are in, the bad ones in the error file with their lines, fit to be imported again', async () => {
+    const done = await importFile(house, 'people', text, { mapping: people });
+    expect(done).toMatchObject({ state: 'done', rows: 1_000, bad: 9, good: 991, warnings: 1 });
+    const { errors } = await house.ask(
+      importErrors,
+      { import_id: done.import_id, warnings: 'false' },
+      house.administrator,
+    );
+    expect(errors.map((error) => [error.line_no, error.code])).toEqual([
+      [102, 'import.unclosed-quote'],
+      [202, 'import.row-too-short'],
+      [302, 'import.bad-date'],
+      [402, 'import.unreadable-text'],
+      [502, 'import.header-again'],
+      [602, 'import.no-key'],
+      [702, 'import.row-too-long'],
+      [802, 'event.in-future'],
+      [902, 'import.bad-date'],
+    ]);
+    const warned = await house.ask(importErrors, { import_id: done.import_id, warnings: 'true' }, house.administrator);
+    expect(warned.errors).toMatchObject([{ line_no: 952, code: 'import.lost-digits' }]);
+    const url = `${errorFilePath}?import_id=${done.import_id}&language=es`;
+    const came = await house.kept.app.inject({ url, headers: { cookie: house.administrator.cookie } });
+    expect(came.headers['content-type']).toContain('text/csv');
+    const lines = came.body.split('\r\n');
+    expect(lines[0]).toBe(`\ufefflínea,código,motivo,detalle,${head.trim()}`);
+    expect(lines[3]).toBe(
+      "302,import.bad-date,No se puede leer la fecha.,2024-02-30,p300,p300@example.org,,'=1+1,Lugo,2024-02-30,'+34600111222",
+    );
+
+    const corrected = `${lines[0]}\r\n${lines[3]?.replaceAll('2024-02-30', '2024-02-29')}\r\n`;
+    const again = await importFile(house, 'people 2', corrected, { mapping: people, source: 'people' });
+    expect(again).toMatchObject({ rows: 1, bad: 0, events: 2, customers_made: 1 });
+    const [kept] = await house.rows(`select payload #>> '{properties,words}' as words from memory.public_event
+      where name = 'Contact' and payload #>> '{userId}' = 'p300'`);
+    expect(kept?.['words']).toBe('+34600111222');
+  });
+
+  it('the same file twice is told, and adds nothing when it is wanted again', async () => {
+    const { file, imported_before } = await uploadFile(house, 'people.csv', text);
+    expect(imported_before).toMatchObject([{ name: 'people', state: 'done' }]);
+    const came = await house.send(startImport, { file, name: 'people', mapping: people }, house.administrator);
+    expect(came).toMatchObject({ status: 409, code: 'import.same-file' });
+    const again = await importFile(house, 'people', text, { mapping: people, again: true });
+    expect(again).toMatchObject({ events: 0, bad: 9, customers_made: 0 });
+    expect(again.duplicates).toBeGreaterThan(1_900);
+  });
+
+  it('a customer told anew is updated; a contact told otherwise under the same key is refused; undo gives both back', async () => {
+    const before = await picture();
+    const changed = `${head}p1,p1@example.org,,Renamed,Vigo,2024-05-01,other words\n`;
+    const done = await importFile(house, 'people 3', changed, { mapping: people, source: 'people' });
+    expect(done).toMatchObject({ rows: 1, bad: 1, events: 1 });
+    const name = () =>
+      house.rows(`select c.name from customers.public_customer c join customers.public_identity_key k
+      using (customer_id) where k.value = 'p1'`);
+    expect(await name()).toEqual([{ name: 'Renamed' }]);
+    await undo(done.import_id);
+    expect(await name()).toEqual([{ name: 'Name 1' }]);
+    expect(await picture()).toEqual(before);
+    const corrects = people.replace('event: Contact', 'event: Contact\n    on_change: correct');
+    expect(
+      await importFile(house, 'people 4', changed, { mapping: corrects, source: 'people', again: true }),
+    ).toMatchObject({ bad: 0, events: 2 });
+  });
+});
+
+describe('files of every kind', () => {
+  const cells = 'Имя;Почта;Город\nАнна;anna@example.org;Омск\nПётр;petr@example.org;Тула\n';
+  const cp1251 = Buffer.from(
+    [...cells].map((sign) =>
+      sign >= 'А' && sign <= 'я' ? sign.charCodeAt(0) - 0x350 : sign === 'ё' ? 0xb8 : sign.charCodeAt(0),
+    ),
+  );
+  it.each([
+    ['windows-1251', cp1251],
+    ['utf-16le', Buffer.from(`\ufeff${cells}`, 'utf16le')],
+    ['utf-8', Buffer.from(`\ufeff${cells}`)],
+    ['utf-8', gzipSync(Buffer.from(cells))],
+  ])('%s is found out and never stored as mojibake', async (encoding, content) => {
+    const { file } = await uploadFile(house, 'люди.csv', content);
+    const seen = await house.ask(previewImport, { file }, house.administrator);
+    expect(seen.encoding.value).toBe(encoding);
+    expect(seen.delimiter.value).toBe(';');
+    expect(seen.columns.map((column) => [column.name, column.role])).toEqual([
+      ['Имя', 'given-name'],
+      ['Почта', 'email'],
+      ['Город', 'city'],
+    ]);
+    expect(seen.events.map((event) => event.message)).toMatchObject([
+      { type: 'identify', traits: { firstName: 'Анна', city: 'Омск', email: 'anna@example.org' } },
+      {},
+    ]);
+  });
+
+  it('a wrong guess is changed: as Windows-1252 the same bytes show what would come', async () => {
+    const { file } = await uploadFile(house, 'x.csv', cp1251);
+    const { mapping: guessed } = await house.ask(previewImport, { file }, house.administrator);
+    const came = await house.send(
+      previewImport,
+      { file, mapping: { ...guessed, encoding: 'windows-1252' } },
+      house.administrator,
+    );
+    expect(came).toMatchObject({ status: 422, code: 'import.bad-mapping' });
+  });
+
+  it('5 000 columns', async () => {
+    const wide = Array.from({ length: 5_000 }, (_, at) => `c${at}`);
+    const { file } = await uploadFile(
+      house,
+      'wide.csv',
+      `${wide.join(',')}\n${wide.join(';')}\n${wide.map(() => '1').join(',')}\n`,
+    );
+    const seen = await house.ask(previewImport, { file }, house.administrator);
+    expect(seen.columns.length).toBe(5_000);
+    expect(seen.rows[0]).toMatchObject({ line_no: 2, code: 'import.row-too-short' });
+  });
+
+  it('spreadsheets, empty and damaged files, hostile mappings are refused by name', async () => {
+    const send = (name: string, payload: string | Buffer) =>
+      house.kept.app.inject({
+        method: 'POST',
+        url: `${uploadPath}?name=${name}`,
+        headers: { cookie: house.administrator.cookie },
+        payload,
+      });
+    expect((await send('a.xlsm', 'PK')).json()).toMatchObject({ status: 415, code: 'import.spreadsheet' });
+    expect((await send('a.csv', '')).json()).toMatchObject({ status: 422, code: 'import.empty-file' });
+    const damaged = await uploadFile(house, 'cut.csv.gz', gzipSync(Buffer.from(extract)).subarray(0, 5_000));
+    const came = await house.send(previewImport, { file: damaged.file }, house.administrator);
+    expect(came).toMatchObject({ status: 422, code: 'import.damaged-file' });
+    const { file } = await uploadFile(house, 'x.csv', 'id,consent\n1,true\n');
+    const start = (text: string) => house.send(startImport, { file, name: 'x', mapping: text }, house.administrator);
+    expect(await start('row: [')).toMatchObject({ status: 422, code: 'import.bad-yaml' });
+    expect(await start('row: [{type: identify, keys: {user: "{id}"}, traits: {consent: consent}}]')).toMatchObject({
+      status: 422,
+      code: 'import.bad-mapping',
+      body: { errors: [{ path: 'row.0.traits.consent', code: 'consent' }] },
+    });
+    const seen = await house.ask(previewImport, { file }, house.administrator);
+    expect(seen.warnings).toMatchObject([{ code: 'import.consent', column: 'consent' }]);
+  });
+
+  it('who may not manage the intake may not import', async () => {
+    const employee = await house.person('employee');
+    const came = await house.send(previewImport, { file: 'a'.repeat(64) }, employee);
+    expect(came).toMatchObject({ status: 403, code: 'access.not-allowed' });
+  });
+});
+
+it('an import is paused, goes on, and its mapping is kept under a name', async () => {
+  const { file } = await uploadFile(house, 'p.csv', `${head}q1,q1@example.org,,Q,Lugo,,\n`);
+  const { import_id } = await house.ask(startImport, { file, name: 'paused', mapping: people }, house.administrator);
+  expect(await house.ask(pauseImport, { import_id }, house.administrator)).toEqual({ state: 'paused' });
+  await settleImports(house);
+  expect(await house.ask(showImport, { import_id }, house.administrator)).toMatchObject({ state: 'paused', rows: 0 });
+  await house.ask(resumeImport, { import_id }, house.administrator);
+  await settleImports(house);
+  expect(await house.ask(showImport, { import_id }, house.administrator)).toMatchObject({ state: 'done', rows: 1 });
+  const saved = await house.ask(saveMapping, { name: 'People', mapping: people }, house.administrator);
+  expect(await house.send(saveMapping, { name: 'People', mapping: people }, house.administrator)).toMatchObject({
+    code: 'record.stale',
+  });
+  expect(
+    await house.ask(saveMapping, { name: 'People', mapping: people, version: saved.version }, house.administrator),
+  ).toMatchObject({ version: 2 });
+  const { mappings } = await house.ask(listMappings, {}, house.administrator);
+  expect(mappings).toMatchObject([{ name: 'People', mapping: { zone: 'Europe/Madrid' } }]);
 });

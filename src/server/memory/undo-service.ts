@@ -4,11 +4,11 @@ import type { Call } from '../platform/area.ts';
 import type { Remembering } from './remembering.ts';
 import {
   allowMinutes,
-  eraseEvents,
-  erasePurchases,
-  eraseProducts,
-  eraseTouchpoints,
   type EventAt,
+  eraseEvents,
+  eraseProducts,
+  erasePurchases,
+  eraseTouchpoints,
   listContacts,
   listNamesMade,
   resetSpending,

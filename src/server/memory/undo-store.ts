@@ -14,7 +14,10 @@ const pairs = (events: readonly EventAt[]) => sql`unnest(${events.map((event) =>
  * Takes purchases of these events out; an order that they had set aside (told again, or cancelled) stands as before.
  * Tells whose months are touched.
  */
-export async function erasePurchases(tx: Tx, events: readonly EventAt[]): Promise<{ customer_id: string; month: string }[]> {
+export async function erasePurchases(
+  tx: Tx,
+  events: readonly EventAt[],
+): Promise<{ customer_id: string; month: string }[]> {
   const { rows } = await sql<{ customer_id: string; month: string }>`
     with gone as (
       delete from memory.purchase p using ${pairs(events)}
@@ -38,7 +41,9 @@ export async function erasePurchases(tx: Tx, events: readonly EventAt[]): Promis
       where p.customer_id = n.customer_id and p.purchase_id = n.purchase_id and p.state = n.was
       returning p.customer_id, p.purchased_on)
     select distinct customer_id, to_char(date_trunc('month', purchased_on), 'YYYY-MM-DD') as month
-    from (select customer_id, purchased_on from gone union all select customer_id, purchased_on from back) x`.execute(tx);
+    from (select customer_id, purchased_on from gone union all select customer_id, purchased_on from back) x`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -65,7 +70,10 @@ export async function eraseEvents(tx: Tx, events: readonly EventAt[]): Promise<v
 }
 
 /** Conversations of events that went: as long as what is left of them, or gone. */
-async function resetConversations(tx: Tx, at: readonly { customer_id: string; conversation_id: string }[]): Promise<void> {
+async function resetConversations(
+  tx: Tx,
+  at: readonly { customer_id: string; conversation_id: string }[],
+): Promise<void> {
   if (at.length === 0) return;
   await sql`
     with left_over as (
