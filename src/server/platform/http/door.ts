@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Endpoint, pathOf } from '../../../shared/contract.ts';
+import { isCleanText } from '../../../shared/scalars.ts';
 import type { Actor, Answer, Call, House } from '../area.ts';
+import { recallAnswer, storeAnswer } from '../database/answer-store.ts';
 import type { Tx } from '../database/open.ts';
 import { sha256 } from '../ids.ts';
 import { refuse, type Wrong } from '../refuse.ts';
-import { recallAnswer, storeAnswer } from '../database/answer-store.ts';
 import { openCall } from './call.ts';
 import type { Gate } from './gate.ts';
 import { readStrictJson } from './json.ts';
@@ -13,6 +14,8 @@ import { setSession, shownBy } from './session.ts';
 
 /** Longest body of an endpoint; files and batches have doors of their own. */
 const maxBody = 1_048_576;
+/** More than so many wrong parts of an input are not told. */
+const mostWrongs = 50;
 
 /** Serves every endpoint of every room: contract, rights and purpose are checked here and nowhere else. */
 export function serveAnswers(app: FastifyInstance, answers: readonly Answer[], house: House, gate: Gate): void {
@@ -112,8 +115,8 @@ function checkInput(contract: Endpoint, input: unknown): void {
     }
   }
   const read = contract.input.safeParse(input);
-  if (read.success) return;
-  const errors = wrongsOf(read.error);
+  const errors = read.success ? uncleanTexts(input) : wrongsOf(read.error);
+  if (errors.length === 0) return;
   if (contract.method === 'GET') refuse('request.bad-query', { errors });
   const unknown = errors.some((wrong) => wrong.code === 'unknown-field');
   refuse(unknown ? 'request.unknown-field' : 'request.invalid', { errors });
@@ -121,14 +124,24 @@ function checkInput(contract: Endpoint, input: unknown): void {
 
 /** The wrong parts of an input: where and what kind, never the value itself. */
 export function wrongsOf(error: z.ZodError): Wrong[] {
-  return error.issues.flatMap((issue): Wrong[] => {
-    const path = issue.path.map(String).join('.');
+  return error.issues.slice(0, mostWrongs).flatMap((issue): Wrong[] => {
+    const path = issue.path.map(String).join('.').slice(0, 200);
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: path === '' ? key : `${path}.${key}`, code: 'unknown-field' }));
+      const keys = issue.keys.slice(0, mostWrongs).map((key) => key.slice(0, 60).toWellFormed());
+      return keys.map((key) => ({ path: path === '' ? key : `${path}.${key}`, code: 'unknown-field' }));
     }
     const named = issue.code === 'custom' ? issue.params?.['code'] : undefined;
     return [{ path, code: typeof named === 'string' ? named : issue.code.replaceAll('_', '-') }];
   });
+}
+
+/** Where an input holds text that the database cannot: NUL, half a surrogate. Whatever the contract says of the field. */
+function uncleanTexts(value: unknown, path = ''): Wrong[] {
+  if (typeof value === 'string') return isCleanText(value) ? [] : [{ path, code: 'text.unclean' }];
+  if (!isObject(value)) return [];
+  return Object.entries(value)
+    .flatMap(([name, part]) => uncleanTexts(part, path === '' ? name : `${path}.${name}`))
+    .slice(0, mostWrongs);
 }
 
 function repeatKey(request: FastifyRequest, contract: Endpoint, actor: Actor): Buffer | undefined {

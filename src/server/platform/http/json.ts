@@ -37,17 +37,22 @@ function parse(bytes: Buffer): unknown {
 
 function checkDepth(bytes: Buffer): void {
   let depth = 0;
-  let inText = false;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
-    if (inText) {
-      if (byte === backslash) at++;
-      else if (byte === quote) inText = false;
-    } else if (byte === quote) inText = true;
+    if (byte === quote) at = endOfQuoted(bytes, at);
     else if (byte === openBrace || byte === openBracket) {
       if (++depth > maxDepth) throw new Refusal('request.too-deep', { slots: { limit: maxDepth } });
     } else if (byte === closeBrace || byte === closeBracket) depth--;
   }
+}
+
+/** The closing quote of the text that opens at `from`. */
+function endOfQuoted(bytes: Buffer, from: number): number {
+  for (let at = from + 1; at < bytes.length; at++) {
+    if (bytes[at] === backslash) at++;
+    else if (bytes[at] === quote) return at;
+  }
+  return bytes.length;
 }
 
 /** Walks the text of valid JSON and looks at the keys of each object. */

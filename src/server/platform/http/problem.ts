@@ -49,7 +49,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const known = fastifyCodes.get(code);
   if (known !== undefined) return new Refusal(known);
-  if ('statusCode' in error && error.statusCode === 429) return new Refusal('request.too-many', { retryAfterSeconds: 5 });
+  if ('statusCode' in error && error.statusCode === 429)
+    return new Refusal('request.too-many', { retryAfterSeconds: 5 });
   if (code === 'FST_UNDER_PRESSURE') return new Refusal('house.busy', { retryAfterSeconds: 2 });
   return troubleOf(error);
 }

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import scalar from '@scalar/fastify-api-reference';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Area, House } from '../area.ts';
 import { newId } from '../ids.ts';
 import { refuse } from '../refuse.ts';
@@ -27,6 +27,8 @@ export async function buildServer(options: {
 }): Promise<FastifyInstance> {
   const { house, gate, areas } = options;
   const { config } = house;
+  const problem = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+    answerProblem(error, reply, { log: house.log, language: languageOf(request.headers['accept-language']), request });
   const app = fastify({
     logger: false,
     genReqId: newId,
@@ -40,17 +42,13 @@ export async function buildServer(options: {
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     http: { maxHeaderSize: 16_384 },
+    // An address that cannot be read finds no route, and so no error handler.
+    frameworkErrors: (error, request, reply) => void problem(error, request, reply),
     ...(config.tls === undefined
       ? {}
       : { https: { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) } }),
   });
-  app.setErrorHandler((error, request, reply) =>
-    answerProblem(error, reply, {
-      log: house.log,
-      language: languageOf(request.headers['accept-language']),
-      request,
-    }),
-  );
+  app.setErrorHandler(problem);
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
@@ -66,7 +64,7 @@ export async function buildServer(options: {
   await app.register(rateLimit, { global: false });
   await app.register(compress, { global: false });
   await app.register(underPressure, {
-    maxEventLoopDelay: 2_000,
+    maxEventLoopDelay: 10_000,
     retryAfter: 2,
     exposeStatusRoute: { url: '/health', routeOpts: { logLevel: 'silent' } },
   });
