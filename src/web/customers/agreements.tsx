@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Profile } from '../../shared/customers.ts';
 import { LinkTo } from '../parts/link.tsx';
+import { sayCode } from '../parts/say-code.ts';
 import { useCan } from '../platform/session.ts';
 import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
@@ -77,7 +78,7 @@ function AgreementLine({ one, onEdit, onRoles }: LineProps) {
   return (
     <li className={classes.agreement} data-ended={one.until !== null}>
       <span className={classes.value}>
-        {one.line === null ? t(`customers.agreement.${one.kind}`) : one.line}
+        {one.line === null ? t(`customers.agreement.${one.kind}`) : capital(sayCode(t, one.line))}
         <span className={classes.number}> {one.number}</span>
       </span>
       <span className={classes.about}>
@@ -94,7 +95,11 @@ function AgreementLine({ one, onEdit, onRoles }: LineProps) {
         {one.roles.map((role) => (
           <li key={`${role.customer_id} ${role.role}`}>
             {t(`customers.role.${role.role}`)}:{' '}
-            <LinkTo to={`/customers/${role.customer_id}`}>{role.name ?? t('customers.noName')}</LinkTo>
+            {role.customer_id === one.customer_id ? (
+              (role.name ?? t('customers.noName'))
+            ) : (
+              <LinkTo to={`/customers/${role.customer_id}`}>{role.name ?? t('customers.noName')}</LinkTo>
+            )}
           </li>
         ))}
       </ul>
@@ -110,4 +115,8 @@ function AgreementLine({ one, onEdit, onRoles }: LineProps) {
       ) : null}
     </li>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -153,7 +153,11 @@ function columnsOf(
     {
       id: 'made',
       head: t('customers.list.made'),
-      cell: (one) => <When at={one.made_at} as="date" />,
+      cell: (one) => (
+        <span className={classes.when}>
+          <When at={one.made_at} as="date" />
+        </span>
+      ),
       number: true,
       phone: 'none',
       sortable: true,

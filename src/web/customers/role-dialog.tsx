@@ -1,7 +1,8 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { agreementRoles, setRole, show as showCustomer } from '../../shared/customers.ts';
-import { FindCustomer, type FoundCustomer } from '../parts/find-customer.tsx';
+import { FindCustomer } from '../parts/find-customer.tsx';
+import type { FoundCustomer } from '../parts/found-customer.ts';
 import { Failed } from '../parts/states.tsx';
 import { useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';

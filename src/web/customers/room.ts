@@ -1,5 +1,6 @@
 import { IconUser, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { find } from '../../shared/customers.ts';
+import { aboutFound } from '../parts/found-customer.ts';
 import { ask } from '../platform/ask.ts';
 import type { Found, WebRoom } from '../platform/room.ts';
 import { CustomerActs } from './customer-acts.tsx';
@@ -42,14 +43,11 @@ export const customersRoom: WebRoom = {
 
 async function findCustomers(text: string, signal: AbortSignal): Promise<readonly Found[]> {
   const { customers } = await ask(find, { q: text.slice(0, 200), limit: 6 }, { signal });
-  return customers.map((one) => {
-    const about = [...new Set([one.matched, one.key, one.city])].filter((part) => part !== null && part !== one.name);
-    return {
-      id: one.customer_id,
-      label: one.name ?? one.key ?? one.customer_id,
-      detail: about.join(' · '),
-      icon: IconUser,
-      to: `/customers/${one.customer_id}`,
-    };
-  });
+  return customers.map((one) => ({
+    id: one.customer_id,
+    label: one.name ?? one.key ?? one.customer_id,
+    detail: aboutFound(one),
+    icon: IconUser,
+    to: `/customers/${one.customer_id}`,
+  }));
 }

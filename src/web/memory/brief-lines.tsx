@@ -1,6 +1,6 @@
 import type { Brief } from '../../shared/memory.ts';
+import { isWord } from '../parts/say-code.ts';
 import { useWords } from '../platform/words.ts';
-import { isWord } from './codes.ts';
 import classes from './customer.module.css';
 
 /** The lines that rooms put into the brief, the weightiest first; a line whose word we do not know is left out. */

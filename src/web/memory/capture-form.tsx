@@ -70,7 +70,7 @@ export function CaptureForm({ customerId, onClose }: CaptureFormProps) {
         minRows={3}
         maxRows={10}
         maxLength={20_000}
-        data-autofocus={draft.customer ? true : undefined}
+        autoFocus={draft.customer !== undefined}
         error={missing && draft.words.trim() === '' ? t('memory.capture.wordsMissing') : undefined}
         onChange={(event) => change({ words: event.currentTarget.value })}
       />

@@ -85,7 +85,8 @@ export function LastWords({ brief }: { readonly brief: Brief }) {
         <Said words={last.words} lang={last.language} />
       </p>
       <p className={classes.lastAbout}>
-        {t('memory.head.last', { channel: sayBy(t, last.channel) })}, <When at={last.at} />
+        {t('memory.head.last')}
+        {last.channel === 'back-office' ? '' : `, ${sayBy(t, last.channel)}`}, <When at={last.at} />
       </p>
     </div>
   );

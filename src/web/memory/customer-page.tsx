@@ -10,6 +10,7 @@ import { PageSkeleton } from '../parts/skeletons.tsx';
 import { Slot } from '../parts/slot.tsx';
 import { Failed } from '../parts/states.tsx';
 import { useCapture } from '../platform/capture.ts';
+import { useKeys } from '../platform/keys.ts';
 import { useLiveRefresh } from '../platform/live.ts';
 import { useGo, useParam } from '../platform/place.ts';
 import { useCan } from '../platform/session.ts';
@@ -70,10 +71,12 @@ function Acts({ customerId }: { readonly customerId: string }) {
   const { t } = useWords();
   const can = useCan();
   const capture = useCapture();
+  const captures = capture !== undefined && can('memory.capture');
+  useKeys(captures ? [{ keys: 'c', label: t('shell.capture.act'), run: () => capture(customerId) }] : []);
   return (
     <>
       <Slot name="customer.acts" props={{ customerId }} />
-      {capture && can('memory.capture') ? (
+      {captures ? (
         <Button leftSection={<IconPlus size={16} stroke={2} />} onClick={() => capture(customerId)}>
           {t('shell.capture.act')}
         </Button>

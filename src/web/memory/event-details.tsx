@@ -4,6 +4,7 @@ import type { TimelineEvent } from '../../shared/memory.ts';
 import { useCan } from '../platform/session.ts';
 import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
+import { Attachments } from './attachments.tsx';
 import { sayChannel } from './channel-icon.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { type Bag, textOf } from './payload.ts';
@@ -45,6 +46,7 @@ export function EventDetails({ event, said, onConversation, onName }: EventDetai
         )}
       </dl>
       <Acts event={event} captured={source?.kind === 'capture'} onConversation={onConversation} onName={onName} />
+      <Attachments event={event} />
       <Payload payload={event.payload} />
     </div>
   );

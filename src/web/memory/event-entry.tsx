@@ -69,7 +69,7 @@ function Under({ entry, telling, open }: { readonly entry: Entry; readonly telli
   if (events.length > 1) return <Views events={events} open={open} />;
   return (
     <>
-      <Words event={event} telling={telling} open={open} />
+      {entry.repeats && !open ? null : <Words event={event} telling={telling} open={open} />}
       <Goods said={telling.said} />
       <p className={classes.tags}>
         {event.staff === null ? null : (

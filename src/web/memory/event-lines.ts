@@ -252,12 +252,12 @@ const known: Readonly<Record<string, EventLook>> = {
   group: { lines: [{ say: 'memory.event.group', slots: { name: text('name') } }] },
   alias: { lines: [{ say: 'memory.event.alias' }] },
   'contact captured': { lines: [{ say: 'memory.event.captured' }], voice: 'company' },
-  'contact corrected': { lines: [{ say: 'memory.event.corrected' }], voice: 'company' },
+  'event corrected': { lines: [{ say: 'memory.event.corrected' }], voice: 'company' },
 };
 
 /** The look of a known event; undefined for one that is shown by its own name and properties. */
 export function lookOf(kind: string, name: string): EventLook | undefined {
-  if (kind === 'page') return { lines: [{ say: 'memory.event.page', slots: { page: text('title', 'name', 'path') } }] };
+  if (kind === 'page') return { lines: [{ say: 'memory.event.page', slots: { page: text('name', 'title', 'path') } }] };
   if (kind === 'screen') return { lines: [{ say: 'memory.event.screen', slots: { page: text('name', 'title') } }] };
   return known[name.toLowerCase()];
 }

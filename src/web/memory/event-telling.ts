@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../shared/memory.ts';
+import { sayCode } from '../parts/say-code.ts';
 import type { Show } from '../platform/show.ts';
 import type { Say } from '../platform/words.ts';
-import { sayCode } from './codes.ts';
 import { type EventLook, type Line, lookOf, type Slot } from './event-lines.ts';
 import { type Bag, numberOf, saidIn, textOf } from './payload.ts';
 

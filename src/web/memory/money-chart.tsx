@@ -44,6 +44,12 @@ function OneCurrency({ currency, months }: { readonly currency: string; readonly
   const format = new Intl.DateTimeFormat(show.locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const written = (step: string) =>
     span.by === 'year' ? step : format.format(Date.UTC(+step.slice(0, 4), +step.slice(5) - 1));
+  const whole = new Intl.NumberFormat(show.locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  });
   const minor = (value: number) => Math.round(value / majorOf(1, currency));
   const returned = span.steps.map((step) => majorOf(sums.get(step)?.returned ?? 0, currency));
   return (
@@ -52,7 +58,9 @@ function OneCurrency({ currency, months }: { readonly currency: string; readonly
       height={170}
       title={t('memory.between.chart', { currency })}
       along={span.steps.map(written)}
-      write={(value) => show.money(minorMoney(minor(value), currency))}
+      write={(value) =>
+        Number.isInteger(value) ? whole.format(value) : show.money(minorMoney(minor(value), currency))
+      }
       series={[
         {
           name: t('memory.between.sold'),

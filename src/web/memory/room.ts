@@ -2,8 +2,8 @@ import { IconListSearch, IconMessageCircle, IconSearch } from '@tabler/icons-rea
 import { search } from '../../shared/memory.ts';
 import { ask } from '../platform/ask.ts';
 import type { Found, WebRoom } from '../platform/room.ts';
-import { CaptureForm } from './capture-form.tsx';
 import { justAfter, plainOf } from './excerpt.ts';
+import { LazyCapture } from './lazy-capture.tsx';
 
 /** Memory: the customer's page with his story, quick capture, and search over everything that was ever said. */
 export const memoryRoom: WebRoom = {
@@ -32,7 +32,7 @@ export const memoryRoom: WebRoom = {
       run: (go) => go('/search'),
     },
   ],
-  slots: { capture: CaptureForm },
+  slots: { capture: LazyCapture },
   search: findEvents,
 };
 

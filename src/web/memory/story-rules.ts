@@ -8,6 +8,8 @@ export interface Entry {
   readonly events: readonly TimelineEvent[];
   /** Its place in the whole story, for the keys. */
   readonly index: number;
+  /** Its words stand again in an older event of the same conversation, where they are shown. */
+  readonly repeats: boolean;
 }
 
 /** Entries of one conversation that follow each other, or a single entry outside any. */
@@ -37,12 +39,22 @@ export function daysOf(events: readonly TimelineEvent[], dayOf: (instant: string
     }
     const conversationId = event.conversation_id ?? undefined;
     const talk = day.talks.at(-1);
-    const entry = { event, events: run, index };
+    const entry = { event, events: run, index, repeats: false };
     if (talk && conversationId !== undefined && talk.conversationId === conversationId) talk.entries.push(entry);
     else day.talks.push({ conversationId, entries: [entry] });
     index += 1;
   }
-  return days;
+  return days.map((one) => ({ ...one, talks: one.talks.map(withRepeats) }));
+}
+
+/** Marks entries whose words an older one of the conversation has too. */
+function withRepeats(talk: Talk): Talk {
+  const entries = talk.entries.map((entry, place) => {
+    const { words } = entry.event;
+    const repeats = words !== null && talk.entries.slice(place + 1).some((older) => older.event.words === words);
+    return repeats ? { ...entry, repeats } : entry;
+  });
+  return { ...talk, entries };
 }
 
 /** How many entries the days hold. */

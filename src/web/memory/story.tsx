@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { News } from '../parts/list.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
 import { ListSkeleton } from '../parts/skeletons.tsx';
@@ -49,9 +49,10 @@ export function StoryColumn({ recalled, members }: StoryProps) {
 function Told({ story, members }: { readonly story: Story; readonly members: readonly string[] }) {
   const [address] = useAddress(storyAddress);
   const show = useShow();
+  const { events } = story;
+  const days = useMemo(() => daysOf(events, (instant) => show.date(instant)), [events, show]);
   if (story.busy) return <ListSkeleton />;
   if (story.error && story.events.length === 0) return <Failed error={story.error} retry={story.retry} />;
-  const days = daysOf(story.events, (instant) => show.date(instant));
   return (
     <>
       <News count={story.news} fold={story.fold} />
@@ -63,6 +64,9 @@ function Told({ story, members }: { readonly story: Story; readonly members: rea
   );
 }
 
+/** Whatever else narrowed the story to one talk, kind or event. */
+const nothing = { talk: undefined, name: undefined, event: undefined, at: undefined } as const;
+
 function Days({ days, wanted }: { readonly days: readonly Day[]; readonly wanted: string | undefined }) {
   const [, setAddress] = useAddress(storyAddress);
   const root = useRowKeys(countEntries(days), () => undefined);
@@ -70,8 +74,12 @@ function Days({ days, wanted }: { readonly days: readonly Day[]; readonly wanted
     if (wanted === undefined) return;
     root.current?.querySelector(`[data-event="${wanted}"]`)?.scrollIntoView({ block: 'center' });
   }, [wanted, root]);
-  const only = (change: { readonly talk?: string; readonly name?: string }) =>
-    setAddress({ talk: undefined, name: undefined, event: undefined, at: undefined, ...change });
+  const latest = useRef(setAddress);
+  useEffect(() => {
+    latest.current = setAddress;
+  });
+  const onConversation = useCallback((talk: string) => latest.current({ ...nothing, talk }), []);
+  const onName = useCallback((name: string) => latest.current({ ...nothing, name }), []);
   return (
     <div ref={root}>
       {days.map((day) => (
@@ -82,8 +90,8 @@ function Days({ days, wanted }: { readonly days: readonly Day[]; readonly wanted
               key={talk.entries[0]?.event.event_id}
               talk={talk}
               wanted={wanted}
-              onConversation={(id) => only({ talk: id })}
-              onName={(name) => only({ name })}
+              onConversation={onConversation}
+              onName={onName}
             />
           ))}
         </section>

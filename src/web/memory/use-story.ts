@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReplyOf } from '../../shared/contract.ts';
 import { recall, type TimelineEvent, timeline } from '../../shared/memory.ts';
 import { useCell } from '../platform/cell.ts';
@@ -72,13 +72,17 @@ export function useStory(recalled: Recalled, members: readonly string[], address
   useOwnWrites(fold);
 
   const asked = narrowed ? part : whole;
-  const pages = (asked.data?.pages ?? []).map((page) => page.events);
+  const { data } = asked;
+  const events = useMemo(() => {
+    const pages = (data?.pages ?? []).map((page) => page.events);
+    return narrowed ? joined(...pages) : joined(base.events, ...pages);
+  }, [narrowed, base, data]);
   const load = () => {
     if (!narrowed && !wanted) setWanted(true);
     else if (asked.hasNextPage && !asked.isFetching) void asked.fetchNextPage();
   };
   return {
-    events: narrowed ? joined(...pages) : joined(base.events, ...pages),
+    events,
     busy: narrowed && part.isPending,
     error: asked.error ? asRefused(asked.error) : undefined,
     retry: () => void asked.refetch(),

@@ -2,13 +2,11 @@ import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { ReplyOf } from '../../shared/contract.ts';
 import { find } from '../../shared/customers.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './find-customer.module.css';
-
-export type FoundCustomer = ReplyOf<typeof find>['customers'][number];
+import { aboutFound, type FoundCustomer } from './found-customer.ts';
 
 export interface FindCustomerProps {
   readonly label: string;
@@ -45,6 +43,7 @@ export function FindCustomer({ label, onFound, except, autoFocus = false, none }
             leftSection={found.isFetching ? <Loader size={14} /> : <IconSearch size={16} stroke={1.7} />}
             value={text}
             data-autofocus={autoFocus || undefined}
+            autoFocus={autoFocus}
             autoComplete="off"
             error={found.isError ? t('customers.finder.failed') : undefined}
             onChange={(event) => {
@@ -75,13 +74,10 @@ export function FindCustomer({ label, onFound, except, autoFocus = false, none }
 
 function CustomerLine({ customer }: { readonly customer: FoundCustomer }) {
   const { t } = useWords();
-  const details = [customer.matched, customer.key, customer.city].filter(
-    (text): text is string => text !== null && text !== '' && text !== customer.name,
-  );
   return (
     <span className={classes.option}>
       <span className={classes.name}>{customer.name ?? t('customers.noName')}</span>
-      <span className={classes.detail}>{[...new Set(details)].join(' · ')}</span>
+      <span className={classes.detail}>{aboutFound(customer)}</span>
     </span>
   );
 }

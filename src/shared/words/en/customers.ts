@@ -29,7 +29,7 @@ export const customers = {
     city: 'Town',
     events: 'Events',
     last: 'Last contact',
-    made: 'With us since',
+    made: 'In Kept since',
     never: 'none yet',
     export: 'Save the {{count, number}} shown as CSV',
     noneSuch: 'No customer fits',

@@ -52,7 +52,7 @@ export const memory = {
     joined_other: 'joined from {{count, number}} records',
     claims_one: '{{count, number}} claim to look at',
     claims_other: '{{count, number}} claims to look at',
-    last: 'His last words, {{channel}}',
+    last: 'His last words',
   },
   story: {
     title: 'The story',
@@ -99,6 +99,7 @@ export const memory = {
     agreement: 'Agreement',
     conversation: 'The whole conversation',
     alike: 'All of this kind',
+    attach: 'Add a file',
     raw: 'As it was received',
   },
   correct: {

@@ -32,7 +32,7 @@ export const customers = {
     city: 'Población',
     events: 'Sucesos',
     last: 'Último contacto',
-    made: 'Con nosotros desde',
+    made: 'En Kept desde',
     never: 'ninguno aún',
     export: 'Guardar los {{count, number}} mostrados en CSV',
     noneSuch: 'Ningún cliente coincide',

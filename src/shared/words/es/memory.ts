@@ -59,7 +59,7 @@ export const memory = {
     claims_one: '{{count, number}} declaración por mirar',
     claims_many: '{{count, number}} de declaraciones por mirar',
     claims_other: '{{count, number}} declaraciones por mirar',
-    last: 'Sus últimas palabras, {{channel}}',
+    last: 'Sus últimas palabras',
   },
   story: {
     title: 'La historia',
@@ -109,6 +109,7 @@ export const memory = {
     agreement: 'Contrato',
     conversation: 'Toda la conversación',
     alike: 'Todos los de este tipo',
+    attach: 'Añadir un archivo',
     raw: 'Tal como llegó',
   },
   correct: {

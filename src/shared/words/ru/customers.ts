@@ -32,7 +32,7 @@ export const customers = {
     city: 'Город',
     events: 'События',
     last: 'Последний контакт',
-    made: 'С нами с',
+    made: 'В Kept с',
     never: 'ещё не было',
     export: 'Сохранить показанные ({{count, number}}) в CSV',
     noneSuch: 'Таких клиентов нет',
