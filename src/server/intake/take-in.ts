@@ -162,7 +162,7 @@ async function agreementsOf(
 ): Promise<(string | undefined)[]> {
   const started = fresh.flatMap((arrival, at) => {
     const read = agreementOf(arrival.telling.name, arrival.raw);
-    return read === undefined ? [] : [{ ...read, customerId: customerIds[at] ?? '', sourceId: source.sourceId }];
+    return read === undefined ? [] : [{ ...read, customerId: customerIds[at] ?? '', sourceId: source.sourceId, toldAt: instantOf(arrival.telling.happenedMs) }];
   });
   if (started.length > 0) await noteAgreements(call, started);
   const asked = fresh.map((arrival, at) => ({
