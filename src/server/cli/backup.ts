@@ -47,9 +47,9 @@ function sum(values: readonly number[]): number {
 /** `kept restore`: a whole backup into an empty database, while no server runs. */
 export async function restore(config: Config, file: string, show: Show): Promise<Exit> {
   const source = resolve(file);
-  await access(source).catch(() => stop(exits.wrongUse, words.noFile(source)));
   const server = await findServer(config);
   if (server !== undefined) stop(exits.refused, words.serverRuns(server.pid, config.dataFolder));
+  await access(source).catch(() => stop(exits.wrongUse, words.noFile(source)));
   const database = await reachDatabase(config, commandLog(config));
   const bar = show.bar(words.bars.restore);
   try {

@@ -112,12 +112,15 @@ function driftFindings(drift: Drift): Finding[] {
   if (drift.at === 0) return [found('note', 'schema', words.doctor.noSchema)];
   if (drift.at > drift.newest) return [found('wrong', 'schema', words.doctor.newer(drift.at, drift.newest))];
   if (drift.at < drift.newest) return [found('note', 'schema', words.doctor.older(drift.at, drift.newest))];
-  const findings = [
+  const schema = [
     ...drift.missing.map((line) => found('wrong', 'schema', words.doctor.missing(line))),
     ...drift.more.map((line) => found('note', 'schema', words.doctor.more(line))),
+  ];
+  const isAsMade = schema.length === 0;
+  return [
+    ...(isAsMade ? [found('well', 'schema', words.doctor.schema(drift.at))] : schema),
     ...drift.placement.map((line) => found('wrong', 'placement', line)),
   ];
-  return findings.length > 0 ? findings : [found('well', 'schema', words.doctor.schema(drift.at))];
 }
 
 async function mail(config: Config): Promise<Finding> {

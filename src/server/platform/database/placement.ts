@@ -34,6 +34,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   'customers.identity_claim': 'distributed',
   'customers.identity_key': 'directory',
   'customers.link': 'distributed',
+  'customers.name_word': 'local',
   'memory.attachment': 'distributed',
   'memory.brief_line': 'distributed',
   'memory.conversation': 'distributed',
@@ -54,4 +55,5 @@ export const placements: Readonly<Record<string, Placement>> = {
   'intake.quarantine': 'local',
   'intake.source': 'reference',
   'intake.tally': 'local',
+  'intake.upload': 'local',
 };
