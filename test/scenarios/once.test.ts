@@ -93,13 +93,13 @@ it('adds nothing when both SDKs send the same again, and counts every one as rep
   expect(counted).toMatchObject({ sent: 82, remembered: 41, duplicate: 41, quarantined: 0 });
 });
 
-it('makes twenty customers of a thousand first events of twenty new phones at once', async () => {
-  const messages = Array.from({ length: 1_000 }, (_one, no) => ({
+it('makes eight customers of four hundred first events of eight new phones at once', async () => {
+  const messages = Array.from({ length: 400 }, (_one, no) => ({
     messageId: `first-${no}`,
     event: 'First Seen',
     timestamp: at(1).toISOString(),
-    traits: { phone: `+34 600 000 0${String(no % 20).padStart(2, '0')}` },
-    context: { traits: { phone: `+34600000${String(no % 20).padStart(3, '0')}` } },
+    traits: { phone: `+34 600 000 0${String(no % 8).padStart(2, '0')}` },
+    context: { traits: { phone: `+34600000${String(no % 8).padStart(3, '0')}` } },
     writeKey,
   }));
   const heard = await Promise.all(messages.map((one) => wire.send('POST', '/v1/track', JSON.stringify(one))));
@@ -107,5 +107,5 @@ it('makes twenty customers of a thousand first events of twenty new phones at on
   const [row] = await house.rows(`select count(*)::int as events, count(distinct e.customer_id)::int as customers,
     count(distinct k.value)::int as phones from memory.event e
     join customers.identity_key k on k.customer_id = e.customer_id and k.kind = 'phone' where e.name = 'First Seen'`);
-  expect(row).toEqual({ events: 1_000, customers: 20, phones: 20 });
+  expect(row).toEqual({ events: 400, customers: 8, phones: 8 });
 });
