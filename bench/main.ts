@@ -7,7 +7,7 @@ import pg from 'pg';
 import { startEmbedded } from '../src/server/platform/database/embedded.ts';
 import { migrateAddress } from '../src/server/platform/database/migrate.ts';
 import { fill, prepare } from './fill.ts';
-import { type Bench, ingestBatch, ingestSingle, list, recall, type Row, search } from './rows.ts';
+import { type Bench, ingestBatch, ingestSingle, list, type Row, recall, search } from './rows.ts';
 import { startServer } from './server.ts';
 
 const { values: options } = parseArgs({

@@ -32,7 +32,11 @@ function message(customers: number, n: number): object {
     event: 'Product Viewed',
     messageId: `bench-${process.pid}-${n}-${Math.random()}`,
     timestamp: new Date(Date.now() - Math.random() * 3e10).toISOString(),
-    properties: { product_id: `p${k % 500}`, name: `Lamp ${k % 97}`, words: `he looked at lamp meter${k % 20000} again` },
+    properties: {
+      product_id: `p${k % 500}`,
+      name: `Lamp ${k % 97}`,
+      words: `he looked at lamp meter${k % 20000} again`,
+    },
   };
 }
 
@@ -78,7 +82,9 @@ async function copyRate(client: pg.Client, rows: number): Promise<number> {
   );
   await pipeline(Readable.from(lines.map((row) => `${row.line}\n`)), into);
   const ms = performance.now() - began;
-  await client.query('delete from memory.event e using copied c where e.customer_id = c.customer_id and e.event_id = c.event_id');
+  await client.query(
+    'delete from memory.event e using copied c where e.customer_id = c.customer_id and e.event_id = c.event_id',
+  );
   await client.query('drop table copied');
   return lines.length / (ms / 1_000);
 }

@@ -10,11 +10,11 @@ import {
 } from '../../shared/intake.ts';
 import { captured } from '../../shared/memory.ts';
 import { type Area, answer, type House } from '../platform/area.ts';
+import { countCaptures } from './capture-count.ts';
 import { type Collector, openCollector } from './collector.ts';
 import { closeImports, importAnswers, importDoors, importTicks } from './import-area.ts';
 import * as held from './quarantine-service.ts';
 import { segmentDoors } from './segment-door.ts';
-import { countCaptures } from './capture-count.ts';
 import * as told from './source-service.ts';
 import { foldTallies } from './source-store.ts';
 
@@ -42,7 +42,10 @@ export const intakeArea: Area = {
   ],
   doors: [...segmentDoors(collectorOf), ...importDoors],
   listens: [{ name: 'intake.captures', events: [captured.name], batch: 500, hear: countCaptures }],
-  ticks: [{ name: 'intake.fold', everySeconds: 3_600, alone: true, run: (house) => foldTallies(house.database.write) }, ...importTicks],
+  ticks: [
+    { name: 'intake.fold', everySeconds: 3_600, alone: true, run: (house) => foldTallies(house.database.write) },
+    ...importTicks,
+  ],
   async open(house) {
     const collector = openCollector(house);
     collectors.set(house, collector);

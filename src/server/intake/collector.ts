@@ -1,8 +1,8 @@
 import type { House } from '../platform/area.ts';
 import { troubleOf } from '../platform/database/open.ts';
-import { Refusal } from '../platform/refuse.ts';
 import { openCall } from '../platform/http/call.ts';
 import { systemActor } from '../platform/http/gate.ts';
+import { Refusal } from '../platform/refuse.ts';
 import { keepAside } from './quarantine-service.ts';
 import { type Item, type Taken, takeInWith, takenCommitted } from './take-in.ts';
 import type { SourceTerms } from './telling-rules.ts';
@@ -144,5 +144,12 @@ async function setAside(house: House, source: SourceTerms, items: readonly Item[
 
 function bookOf(house: House, source: SourceTerms, tx: Parameters<typeof openCall>[0]['tx']) {
   const name = `source:${source.sourceId}`;
-  return openCall({ tx, actor: { ...systemActor('intake'), name }, purpose: 'intake', verb: 'intake.take-in', address: '', house });
+  return openCall({
+    tx,
+    actor: { ...systemActor('intake'), name },
+    purpose: 'intake',
+    verb: 'intake.take-in',
+    address: '',
+    house,
+  });
 }

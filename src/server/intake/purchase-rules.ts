@@ -68,7 +68,8 @@ function toldTotal(properties: Bag | null | undefined): unknown {
 }
 
 function lineOf(product: Bag, currency: string): PurchaseLineToKeep | BadMoney {
-  const quantity = product['quantity'] === undefined || product['quantity'] === null ? '1' : decimalOf(product['quantity']);
+  const quantity =
+    product['quantity'] === undefined || product['quantity'] === null ? '1' : decimalOf(product['quantity']);
   const unitPrice = product['price'] === undefined || product['price'] === null ? '0' : decimalOf(product['price']);
   if (quantity === undefined) return bad('quantity');
   if (unitPrice === undefined) return bad('price');
@@ -87,7 +88,11 @@ function lineOf(product: Bag, currency: string): PurchaseLineToKeep | BadMoney {
 function asReturned(line: PurchaseLineToKeep): PurchaseLineToKeep {
   return line.totalMinor <= 0
     ? line
-    : { ...line, quantity: line.quantity.startsWith('-') ? line.quantity.slice(1) : `-${line.quantity}`, totalMinor: -line.totalMinor };
+    : {
+        ...line,
+        quantity: line.quantity.startsWith('-') ? line.quantity.slice(1) : `-${line.quantity}`,
+        totalMinor: -line.totalMinor,
+      };
 }
 
 function bad(what: string): BadMoney {

@@ -1,15 +1,22 @@
 import { z } from 'zod';
-import type { drop as dropContract, quarantine as listContract, retry as retryContract } from '../../shared/intake.ts';
 import type { InputOf, ReplyOf } from '../../shared/contract.ts';
+import type { drop as dropContract, quarantine as listContract, retry as retryContract } from '../../shared/intake.ts';
 import type { Call } from '../platform/area.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
-import { countWaiting, listQuarantine, moveTally, requireQuarantined, saveSettled, saveTried } from './quarantine-store.ts';
+import {
+  countWaiting,
+  listQuarantine,
+  moveTally,
+  requireQuarantined,
+  saveSettled,
+  saveTried,
+} from './quarantine-store.ts';
 import { segmentMessage } from './segment-message.ts';
-import { findSource } from './source-store.ts';
 import { termsOf } from './source-service.ts';
-import { insertQuarantine, insertTally } from './take-in-store.ts';
+import { findSource } from './source-store.ts';
 import { type Item, type Taken, takeInWith } from './take-in.ts';
+import { insertQuarantine, insertTally } from './take-in-store.ts';
 import type { SourceTerms } from './telling-rules.ts';
 
 /** What waits, newest first. */
@@ -34,15 +41,29 @@ export async function retry(call: Call, input: InputOf<typeof retryContract>): P
     const item = itemOf(row.raw);
     return item === undefined ? [] : [{ row, item }];
   });
-  const { taken } = await takeInWith(call, terms, readable.map(({ item }) => item), { keepRefused: false, uncounted: true });
+  const { taken } = await takeInWith(
+    call,
+    terms,
+    readable.map(({ item }) => item),
+    { keepRefused: false, uncounted: true },
+  );
   const done = readable.filter((_one, at) => taken[at]?.outcome !== 'refused');
   const remembered = taken.filter((one) => one.outcome === 'remembered').length;
-  await saveSettled(call.tx, input.source_id, done.map(({ row }) => row.quarantine_id), {
-    state: 'remembered',
-    at: call.now,
-    by: call.actor.name,
-  });
-  await saveTried(call.tx, input.source_id, rows.map((row) => row.quarantine_id));
+  await saveSettled(
+    call.tx,
+    input.source_id,
+    done.map(({ row }) => row.quarantine_id),
+    {
+      state: 'remembered',
+      at: call.now,
+      by: call.actor.name,
+    },
+  );
+  await saveTried(
+    call.tx,
+    input.source_id,
+    rows.map((row) => row.quarantine_id),
+  );
   await moveTally(call.tx, {
     tallyId: newId(),
     sourceId: input.source_id,
@@ -64,7 +85,12 @@ export async function drop(call: Call, input: InputOf<typeof dropContract>): Pro
 /** Keeps items that the database would not take, counted as quarantined. */
 export async function keepAside(call: Call, source: SourceTerms, items: readonly Item[]): Promise<Taken[]> {
   const code = 'event.not-storable';
-  const rows = items.map((item) => ({ quarantineId: newId(), code, detail: '', raw: item.raw.replaceAll('\u0000', '\\u0000') }));
+  const rows = items.map((item) => ({
+    quarantineId: newId(),
+    code,
+    detail: '',
+    raw: item.raw.replaceAll('\u0000', '\\u0000'),
+  }));
   await insertQuarantine(call.tx, source.sourceId, rows, call.now);
   await insertTally(call.tx, {
     tallyId: newId(),
@@ -85,7 +111,12 @@ export async function keepUnread(
   things: readonly { raw: string; code: string; detail: string }[],
 ): Promise<void> {
   if (things.length === 0) return;
-  await insertQuarantine(call.tx, sourceId, things.map((thing) => ({ ...thing, quarantineId: newId() })), call.now);
+  await insertQuarantine(
+    call.tx,
+    sourceId,
+    things.map((thing) => ({ ...thing, quarantineId: newId() })),
+    call.now,
+  );
   await insertTally(call.tx, {
     tallyId: newId(),
     sourceId,

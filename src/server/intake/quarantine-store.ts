@@ -74,5 +74,7 @@ export async function moveTally(
   if (all === 0) return;
   await sql`
     insert into intake.tally (source_id, tally_id, at, sent, remembered, duplicate, quarantined)
-    values (${moved.sourceId}, ${moved.tallyId}, ${moved.at}, 0, ${moved.remembered}, ${moved.duplicate}, ${-all})`.execute(tx);
+    values (${moved.sourceId}, ${moved.tallyId}, ${moved.at}, 0, ${moved.remembered}, ${moved.duplicate}, ${-all})`.execute(
+    tx,
+  );
 }

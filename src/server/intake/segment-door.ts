@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { House, RawDoor, Visit, VisitAnswer } from '../platform/area.ts';
-import { Refusal, refuse } from '../platform/refuse.ts';
 import { readOpenJson } from '../platform/http/json.ts';
 import { sha256 } from '../platform/ids.ts';
+import { Refusal, refuse } from '../platform/refuse.ts';
 import type { Collector } from './collector.ts';
 import { keepUnread } from './quarantine-service.ts';
 import { segmentMessage } from './segment-message.ts';
@@ -17,22 +17,47 @@ const mostMessageBytes = 32_768 * 2;
 const mostBatchItems = 2_500;
 
 const singles = ['track', 'identify', 'page', 'screen', 'group', 'alias'] as const;
-const short: Record<string, (typeof singles)[number]> = { t: 'track', i: 'identify', p: 'page', s: 'screen', g: 'group', a: 'alias' };
+const short: Record<string, (typeof singles)[number]> = {
+  t: 'track',
+  i: 'identify',
+  p: 'page',
+  s: 'screen',
+  g: 'group',
+  a: 'alias',
+};
 
 /** Every path of the Segment HTTP tracking API, and of the browser SDK's, over one collector. */
 export function segmentDoors(collectorOf: (house: House) => Collector): RawDoor[] {
   const door = (path: string, handle: RawDoor['handle'], summary: string): RawDoor[] => [
     { method: 'POST', path, access: 'open', maxBytes: mostBatchBytes, anyOrigin: true, summary, handle },
-    { method: 'OPTIONS', path, access: 'open', maxBytes: 0, anyOrigin: true, summary, handle: async () => ({ status: 204 }) },
+    {
+      method: 'OPTIONS',
+      path,
+      access: 'open',
+      maxBytes: 0,
+      anyOrigin: true,
+      summary,
+      handle: async () => ({ status: 204 }),
+    },
   ];
   const batch = (visit: Visit, house: House) => takeBatch(visit, house, collectorOf(house));
   return [
-    ...['/v1/batch', '/v1/import', '/v1/b', '/b'].flatMap((path) => door(path, batch, 'A batch of messages (Segment Spec).')),
+    ...['/v1/batch', '/v1/import', '/v1/b', '/b'].flatMap((path) =>
+      door(path, batch, 'A batch of messages (Segment Spec).'),
+    ),
     ...singles.flatMap((type) =>
-      door(`/v1/${type}`, (visit, house) => takeOne(visit, house, collectorOf(house), type), `One ${type} (Segment Spec).`),
+      door(
+        `/v1/${type}`,
+        (visit, house) => takeOne(visit, house, collectorOf(house), type),
+        `One ${type} (Segment Spec).`,
+      ),
     ),
     ...Object.entries(short).flatMap(([letter, type]) =>
-      door(`/v1/${letter}`, (visit, house) => takeOne(visit, house, collectorOf(house), type), `One ${type}, as the browser SDK sends it.`),
+      door(
+        `/v1/${letter}`,
+        (visit, house) => takeOne(visit, house, collectorOf(house), type),
+        `One ${type}, as the browser SDK sends it.`,
+      ),
     ),
     {
       method: 'GET',
@@ -92,7 +117,9 @@ function troubleOf(raw: string, error: z.ZodError | undefined): { code: string; 
     return { code: 'event.unclean-text', detail: '' };
   }
   const issue = error?.issues[0];
-  return issue === undefined ? undefined : { code: 'event.not-of-the-spec', detail: issue.path.map(String).join('.').slice(0, 200) };
+  return issue === undefined
+    ? undefined
+    : { code: 'event.not-of-the-spec', detail: issue.path.map(String).join('.').slice(0, 200) };
 }
 
 /** Text that PostgreSQL can hold, still readable as JSON by a retry. */

@@ -1,3 +1,4 @@
+import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import type {
   closeSource as closeContract,
   editSource as editContract,
@@ -5,13 +6,20 @@ import type {
   renewKey as renewContract,
   sources as sourcesContract,
 } from '../../shared/intake.ts';
-import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import { language } from '../../shared/scalars.ts';
 import { houseCountry } from '../customers/country-service.ts';
 import type { Call } from '../platform/area.ts';
 import { newId, newSecret, sha256 } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
-import { findSource, insertSource, listSources, saveClosed, saveKey, type SourceRow, updateSource } from './source-store.ts';
+import {
+  findSource,
+  insertSource,
+  listSources,
+  type SourceRow,
+  saveClosed,
+  saveKey,
+  updateSource,
+} from './source-store.ts';
 import type { SourceTerms } from './telling-rules.ts';
 
 /** All sources with counts that reconcile. */
@@ -53,7 +61,8 @@ export async function editSource(
 ): Promise<ReplyOf<typeof editContract>> {
   const standing = await requireSource(call, input.source_id);
   const version = await updateSource(call.tx, { ...input, sourceId: input.source_id });
-  if (version === undefined) refuse('record.stale', { current: { ...standing, made_at: standing.made_at.toISOString() } });
+  if (version === undefined)
+    refuse('record.stale', { current: { ...standing, made_at: standing.made_at.toISOString() } });
   return { version };
 }
 

@@ -86,7 +86,15 @@ export async function insertSource(tx: Tx, source: NewSource): Promise<boolean> 
 /** Edits a source at the version that was read; the new version, or `undefined` when another came first. */
 export async function updateSource(
   tx: Tx,
-  source: { sourceId: string; name: string; channel: string; zone: string; currency: string; language: string; version: number },
+  source: {
+    sourceId: string;
+    name: string;
+    channel: string;
+    zone: string;
+    currency: string;
+    language: string;
+    version: number;
+  },
 ): Promise<number | undefined> {
   const { rows } = await sql<{ version: number }>`
     update intake.source set name = ${source.name}, channel = ${source.channel}, zone = ${source.zone},

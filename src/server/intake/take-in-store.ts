@@ -76,7 +76,9 @@ export async function insertQuarantine(
     insert into intake.quarantine (source_id, quarantine_id, at, code, detail, raw)
     select ${sourceId}::uuid, id, ${at}::timestamptz, code, detail, raw from unnest(
       ${uuids(rows.map((row) => row.quarantineId))}::uuid[], ${texts(rows.map((row) => row.code))}::text[],
-      ${texts(rows.map((row) => row.detail))}::text[], ${texts(rows.map((row) => row.raw))}::text[]) as r (id, code, detail, raw)`.execute(tx);
+      ${texts(rows.map((row) => row.detail))}::text[], ${texts(rows.map((row) => row.raw))}::text[]) as r (id, code, detail, raw)`.execute(
+    tx,
+  );
 }
 
 /** Counts single remembered events, each once however often it is told. */

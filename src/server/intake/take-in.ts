@@ -76,7 +76,11 @@ export async function takeInWith(
   for (const { arrival, event } of rows) {
     const isNew = won.has(arrival.hex);
     if (isNew) events.push(event);
-    taken[arrival.at] = { outcome: isNew ? 'remembered' : 'duplicate', customerId: event.customerId, eventId: event.eventId };
+    taken[arrival.at] = {
+      outcome: isNew ? 'remembered' : 'duplicate',
+      customerId: event.customerId,
+      eventId: event.eventId,
+    };
   }
   await remember(call, events);
   if (options.uncounted !== true) await count(call, source, items, taken, options);
@@ -119,7 +123,11 @@ async function dropRepeated(
   arrivals: readonly Arrival[],
   taken: Taken[],
 ): Promise<Arrival[]> {
-  const stored = await listMessages(call.tx, source.sourceId, arrivals.map((arrival) => arrival.hash));
+  const stored = await listMessages(
+    call.tx,
+    source.sourceId,
+    arrivals.map((arrival) => arrival.hash),
+  );
   const seen = new Map(stored.map((row) => [row.hash, row]));
   const first = new Map<string, Arrival>();
   const fresh: Arrival[] = [];
@@ -162,7 +170,16 @@ async function agreementsOf(
 ): Promise<(string | undefined)[]> {
   const started = fresh.flatMap((arrival, at) => {
     const read = agreementOf(arrival.telling.name, arrival.raw);
-    return read === undefined ? [] : [{ ...read, customerId: customerIds[at] ?? '', sourceId: source.sourceId, toldAt: instantOf(arrival.telling.happenedMs) }];
+    return read === undefined
+      ? []
+      : [
+          {
+            ...read,
+            customerId: customerIds[at] ?? '',
+            sourceId: source.sourceId,
+            toldAt: instantOf(arrival.telling.happenedMs),
+          },
+        ];
   });
   if (started.length > 0) await noteAgreements(call, started);
   const asked = fresh.map((arrival, at) => ({
@@ -173,7 +190,12 @@ async function agreementsOf(
   return findAgreements(call, asked);
 }
 
-function eventOf(arrival: Arrival, source: SourceTerms, customerId: string, agreementId: string | undefined): Remembering {
+function eventOf(
+  arrival: Arrival,
+  source: SourceTerms,
+  customerId: string,
+  agreementId: string | undefined,
+): Remembering {
   const { telling } = arrival;
   return {
     customerId,

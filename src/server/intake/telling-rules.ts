@@ -109,7 +109,9 @@ function happenedOf(message: SegmentMessage, heardMs: number): number | Unreadab
 /** Milliseconds of an ISO instant with its zone, or of a number of milliseconds; local times without a zone are none. */
 export function timeOf(value: string | number): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(value.trim());
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(
+    value.trim(),
+  );
   if (parts === null) return undefined;
   const ms = Date.parse(value.trim().replace(' ', 'T'));
   if (Number.isNaN(ms)) return undefined;
@@ -117,7 +119,20 @@ export function timeOf(value: string | number): number | undefined {
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
-  const last = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const last = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   return day >= 1 && day <= (last[month - 1] ?? 0);
 }
 
@@ -137,7 +152,8 @@ function keysOf(message: SegmentMessage, source: SourceTerms, messageId: string)
   const add = (kind: string, raw: unknown) => {
     if (typeof raw !== 'string' && typeof raw !== 'number') return;
     const key = keyOf(kind, String(raw), country);
-    if (key !== undefined && !strong.some((other) => other.kind === key.kind && other.value === key.value)) strong.push(key);
+    if (key !== undefined && !strong.some((other) => other.kind === key.kind && other.value === key.value))
+      strong.push(key);
   };
   add('user', message.userId);
   if (message.type === 'alias') add('user', message.previousId);
@@ -146,9 +162,15 @@ function keysOf(message: SegmentMessage, source: SourceTerms, messageId: string)
     add('phone', traits?.['phone'] ?? traits?.['tel']);
     add('card', traits?.['card']);
   }
-  const device = message.anonymousId === undefined || message.anonymousId === null ? undefined : keyOf('anonymous', String(message.anonymousId), country);
+  const device =
+    message.anonymousId === undefined || message.anonymousId === null
+      ? undefined
+      : keyOf('anonymous', String(message.anonymousId), country);
   const trusted = source.kind !== 'browser';
-  const anonymous = device === undefined ? undefined : { kind: 'anonymous', value: trusted ? device.value : `${source.sourceId}/${device.value}` };
+  const anonymous =
+    device === undefined
+      ? undefined
+      : { kind: 'anonymous', value: trusted ? device.value : `${source.sourceId}/${device.value}` };
   const none = { kind: 'anonymous', value: `${source.sourceId}/${messageId}` };
   const verified = trusted ? strong : [];
   return {
@@ -187,7 +209,8 @@ function channelOf(message: SegmentMessage, source: SourceTerms): string {
   return oneOf(channels, source.channel) ?? 'other';
 }
 
-const outward = /^(email sent|letter sent|message sent|invoice issued|delivery made|complaint answered|complaint closed|promise made|promise result|order shipped)$/i;
+const outward =
+  /^(email sent|letter sent|message sent|invoice issued|delivery made|complaint answered|complaint closed|promise made|promise result|order shipped)$/i;
 
 function directionOf(name: string): string {
   return outward.test(name) ? 'out' : 'in';
@@ -217,12 +240,27 @@ function languageCode(text: string | undefined): string | undefined {
   return code !== undefined && /^[a-z]{2}$/.test(code) ? code : undefined;
 }
 
-const numbered = ['order_id', 'promise_id', 'invoice_number', 'invoice_id', 'complaint_id', 'case_id', 'agreement_number', 'reason', 'topic', 'remedy', 'title'];
+const numbered = [
+  'order_id',
+  'promise_id',
+  'invoice_number',
+  'invoice_id',
+  'complaint_id',
+  'case_id',
+  'agreement_number',
+  'reason',
+  'topic',
+  'remedy',
+  'title',
+];
 
 function searchedOf(name: string, words: string | undefined, said: Bag | undefined): string {
   const parts = [name, textOf(said, 'subject'), words, ...numbered.map((field) => textOf(said, field))];
   for (const product of bagsOf(said, 'products')) parts.push(textOf(product, 'name'), textOf(product, 'sku'));
-  return parts.filter((part) => part !== undefined).join(' \n').slice(0, 100_000);
+  return parts
+    .filter((part) => part !== undefined)
+    .join(' \n')
+    .slice(0, 100_000);
 }
 
 function oneOf<T extends string>(list: readonly T[], value: string | undefined): T | undefined {

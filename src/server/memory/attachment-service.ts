@@ -1,7 +1,7 @@
+import { members } from '../customers/merge-service.ts';
 import type { RawDoor, Visit } from '../platform/area.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
-import { members } from '../customers/merge-service.ts';
 import { findAttachment, insertAttachment } from './attachment-store.ts';
 import { findEvent } from './recall-store.ts';
 

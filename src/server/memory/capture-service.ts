@@ -1,10 +1,6 @@
-import {
-  captured,
-  type capture as captureContract,
-  type correct as correctContract,
-} from '../../shared/memory.ts';
 import type { InputOf, ReplyOf } from '../../shared/contract.ts';
-import { language, type Language } from '../../shared/scalars.ts';
+import { type capture as captureContract, captured, type correct as correctContract } from '../../shared/memory.ts';
+import { type Language, language } from '../../shared/scalars.ts';
 import { members } from '../customers/merge-service.ts';
 import type { Call } from '../platform/area.ts';
 import { instantOf } from '../platform/clock.ts';

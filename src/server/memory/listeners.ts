@@ -5,15 +5,31 @@ import { addStems } from './search-store.ts';
 
 /** Counts the stems of new events, and marks the months whose sums change. */
 export const memoryListeners: readonly Listener[] = [
-  { name: 'memory.vocabulary', events: [remembered.name], batch: 500, hear: countStems },
-  { name: 'memory.months', events: [remembered.name, forgotten.name], batch: 2_000, hear: markTouched },
+  { name: 'memory.vocabulary', events: [remembered.name], batch: 2_000, patienceMs: 1_500, hear: countStems },
+  {
+    name: 'memory.months',
+    events: [remembered.name, forgotten.name],
+    batch: 5_000,
+    patienceMs: 700,
+    hear: markTouched,
+  },
 ];
+
+/** So many events are counted by one statement, far within its five seconds. */
+const stemsAtOnce = 5_000;
 
 async function countStems(call: Call, batch: readonly Heard[]): Promise<void> {
   const rows = batch.flatMap((one) =>
     remembered.payload.parse(one.payload).event_ids.map((eventId) => ({ customerId: one.customerId, eventId })),
   );
-  await addStems(call.tx, rows.map((row) => row.customerId), rows.map((row) => row.eventId));
+  for (let at = 0; at < rows.length; at += stemsAtOnce) {
+    const part = rows.slice(at, at + stemsAtOnce);
+    await addStems(
+      call.tx,
+      part.map((row) => row.customerId),
+      part.map((row) => row.eventId),
+    );
+  }
 }
 
 async function markTouched(call: Call, batch: readonly Heard[]): Promise<void> {
@@ -32,7 +48,7 @@ export const memoryTicks: readonly Tick[] = [
     everySeconds: 1,
     alone: true,
     async run(house) {
-      while ((await house.database.transaction((tx) => settleMonths(tx, 6))) > 0) continue;
+      while ((await house.database.transaction((tx) => settleMonths(tx, 6))) > 0);
     },
   },
 ];

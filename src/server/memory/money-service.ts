@@ -1,10 +1,10 @@
+import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import type {
   money as moneyContract,
   names as namesContract,
   overview as overviewContract,
   purchases as purchasesContract,
 } from '../../shared/memory.ts';
-import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import { members } from '../customers/merge-service.ts';
 import type { Call } from '../platform/area.ts';
 import { openCursor, sealCursor } from '../platform/cursor.ts';

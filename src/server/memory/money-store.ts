@@ -29,7 +29,10 @@ export async function listPurchases(
   before: { at: string; purchaseId: string } | undefined,
   limit: number,
 ): Promise<PurchaseOut[]> {
-  const after = before === undefined ? sql`true` : sql`(p.happened_at, p.purchase_id) < (${before.at}::timestamptz, ${before.purchaseId}::uuid)`;
+  const after =
+    before === undefined
+      ? sql`true`
+      : sql`(p.happened_at, p.purchase_id) < (${before.at}::timestamptz, ${before.purchaseId}::uuid)`;
   const { rows } = await sql<PurchaseOut>`
     select p.*, coalesce((
       select json_agg(json_build_object('line_no', l.line_no, 'product', l.product, 'name', l.name,
@@ -81,7 +84,9 @@ export async function listMonths(tx: Tx, sourceId: string | undefined): Promise<
 export async function markMonths(tx: Tx, months: readonly string[]): Promise<void> {
   if (months.length === 0) return;
   await sql`
-    insert into memory.dirty_month (month) select * from unnest(${[...months].sort()}::date[]) on conflict do nothing`.execute(tx);
+    insert into memory.dirty_month (month) select * from unnest(${[...months].sort()}::date[]) on conflict do nothing`.execute(
+    tx,
+  );
 }
 
 /** Takes some marked months and makes their sums again, for each source and (nil id) for all together. */

@@ -32,7 +32,9 @@ export async function setAsideOrders(
       update memory.spending s set purchases = s.purchases - o.n, sold_minor = s.sold_minor - o.sold
       from (select customer_id, currency, count(*) as n, sum(total_minor) as sold from old group by 1, 2) o
       where s.customer_id = o.customer_id and s.currency = o.currency)
-    select distinct customer_id, to_char(date_trunc('month', purchased_on), 'YYYY-MM-DD') as month from old`.execute(tx);
+    select distinct customer_id, to_char(date_trunc('month', purchased_on), 'YYYY-MM-DD') as month from old`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -44,7 +44,10 @@ function build(words: readonly string[], readings: readonly Reading[], correctin
   return { query, corrected, atMost };
 }
 
-function choose(reading: Reading, correcting: boolean): { stem: string; events: number; corrected: boolean } | undefined {
+function choose(
+  reading: Reading,
+  correcting: boolean,
+): { stem: string; events: number; corrected: boolean } | undefined {
   if (reading.stem === null) return undefined;
   if (reading.events > 0) return { stem: reading.stem, events: reading.events, corrected: false };
   if (!correcting || reading.near === null) return undefined;

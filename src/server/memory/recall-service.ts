@@ -1,10 +1,10 @@
+import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import {
   brief as briefShape,
   type recall as recallContract,
-  type timeline as timelineContract,
   type TimelineEvent,
+  type timeline as timelineContract,
 } from '../../shared/memory.ts';
-import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import { members } from '../customers/merge-service.ts';
 import type { Call } from '../platform/area.ts';
 import { openCursor, sealCursor } from '../platform/cursor.ts';
@@ -30,7 +30,8 @@ export async function timeline(
   input: InputOf<typeof timelineContract>,
 ): Promise<ReplyOf<typeof timelineContract>> {
   const ids = await members(call, input.customer_id);
-  const before = input.cursor === undefined ? undefined : openCursor('timeline', input.cursor, secretOf(call.house.config))[0];
+  const before =
+    input.cursor === undefined ? undefined : openCursor('timeline', input.cursor, secretOf(call.house.config))[0];
   const until = input.until === undefined ? undefined : eventIdFloor(Date.parse(input.until));
   const filter = {
     ...input,

@@ -133,7 +133,13 @@ export async function findEvent(
   customerIds: readonly string[],
   eventId: string,
 ): Promise<{ customer_id: string; happened_at: Date; channel: string; direction: string; name: string } | undefined> {
-  const { rows } = await sql<{ customer_id: string; happened_at: Date; channel: string; direction: string; name: string }>`
+  const { rows } = await sql<{
+    customer_id: string;
+    happened_at: Date;
+    channel: string;
+    direction: string;
+    name: string;
+  }>`
     select customer_id, happened_at, channel, direction, name from memory.event
     where customer_id = any (${customerIds}::uuid[]) and event_id = ${eventId}`.execute(tx);
   return rows[0];

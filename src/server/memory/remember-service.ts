@@ -31,12 +31,21 @@ export async function remember(call: Call, events: readonly Remembering[]): Prom
 }
 
 function contactsOf(events: readonly Remembering[]): ContactRow[] {
-  const rows = new Map<string, { customerId: string; events: number; firstAt: Date; lastAt: Date; lastEventId: string }>();
+  const rows = new Map<
+    string,
+    { customerId: string; events: number; firstAt: Date; lastAt: Date; lastEventId: string }
+  >();
   for (const event of events) {
     const row = rows.get(event.customerId);
     if (row === undefined) {
       const at = event.happenedAt;
-      rows.set(event.customerId, { customerId: event.customerId, events: 1, firstAt: at, lastAt: at, lastEventId: event.eventId });
+      rows.set(event.customerId, {
+        customerId: event.customerId,
+        events: 1,
+        firstAt: at,
+        lastAt: at,
+        lastEventId: event.eventId,
+      });
       continue;
     }
     row.events++;
@@ -47,7 +56,10 @@ function contactsOf(events: readonly Remembering[]): ContactRow[] {
   return [...rows.values()];
 }
 
-async function keepPurchases(call: Call, events: readonly Remembering[]): Promise<{ customer_id: string; month: string }[]> {
+async function keepPurchases(
+  call: Call,
+  events: readonly Remembering[],
+): Promise<{ customer_id: string; month: string }[]> {
   const rows = purchaseRows(events);
   const aside = [
     ...rows
@@ -111,7 +123,8 @@ async function noteNames(call: Call, events: readonly Remembering[]): Promise<vo
       if (product !== undefined && !seen.products.has(product)) products.set(product, { product, name, category });
     }
     const { touchpoint, channel } = event;
-    if (touchpoint !== undefined && !seen.touchpoints.has(touchpoint)) touchpoints.set(touchpoint, { touchpoint, channel });
+    if (touchpoint !== undefined && !seen.touchpoints.has(touchpoint))
+      touchpoints.set(touchpoint, { touchpoint, channel });
   }
   await insertNames(call.tx, [...products.values()], [...touchpoints.values()], call.now);
 }

@@ -1,5 +1,5 @@
-import type { search as searchContract } from '../../shared/memory.ts';
 import type { InputOf, ReplyOf } from '../../shared/contract.ts';
+import type { search as searchContract } from '../../shared/memory.ts';
 import { members } from '../customers/merge-service.ts';
 import type { Call } from '../platform/area.ts';
 import { openCursor, sealCursor } from '../platform/cursor.ts';
@@ -18,7 +18,8 @@ export async function search(
   const { readings, total } = await listReadings(call.tx, words);
   const { query, corrected, atMost } = buildQuery(words, readings);
   if (query === '') return { corrected: null, hits: [], next: null };
-  const before = input.cursor === undefined ? undefined : openCursor('hits', input.cursor, secretOf(call.house.config))[0];
+  const before =
+    input.cursor === undefined ? undefined : openCursor('hits', input.cursor, secretOf(call.house.config))[0];
   const rare = customerIds !== undefined || isRare(atMost, total, input.limit);
   const rows = await listHits(call.tx, query, { customerIds, before, limit: input.limit + 1, rare });
   const shown = rows.slice(0, input.limit);
@@ -27,6 +28,9 @@ export async function search(
   return {
     corrected,
     hits: shown.map(({ face_id: _face, ...row }) => ({ ...row, happened_at: row.happened_at.toISOString() })),
-    next: rows.length > input.limit && last !== undefined ? sealCursor('hits', [last.event_id], secretOf(call.house.config)) : null,
+    next:
+      rows.length > input.limit && last !== undefined
+        ? sealCursor('hits', [last.event_id], secretOf(call.house.config))
+        : null,
   };
 }

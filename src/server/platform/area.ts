@@ -122,6 +122,8 @@ export interface Listener {
   readonly name: string;
   readonly events: readonly string[];
   readonly batch: number;
+  /** How long between two hearings of a listener that nobody waits for; without it, it hears within a moment. */
+  readonly patienceMs?: number;
   readonly hear: (call: Call, batch: readonly Heard[]) => Promise<void>;
 }
 

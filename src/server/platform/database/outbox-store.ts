@@ -35,10 +35,11 @@ export async function insertCursor(tx: Tx, listener: string): Promise<void> {
   await sql`insert into platform.cursor (listener) values (${listener}) on conflict do nothing`.execute(tx);
 }
 
-/** Locks a listener's cursor; `undefined` while another server holds it. */
-export async function lockCursor(tx: Tx, listener: string): Promise<OutboxPlace | undefined> {
+/** Locks a listener's cursor; `undefined` while another holds it, unless it is to be waited for. */
+export async function lockCursor(tx: Tx, listener: string, wait: boolean): Promise<OutboxPlace | undefined> {
   const { rows } = await sql<OutboxPlace>`
-    select tx::text as tx, seq from platform.cursor where listener = ${listener} for update skip locked`.execute(tx);
+    select tx::text as tx, seq from platform.cursor where listener = ${listener}
+    for update ${wait ? sql`` : sql`skip locked`}`.execute(tx);
   return rows[0];
 }
 

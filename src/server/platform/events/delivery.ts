@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Call, Heard, House, Listener } from '../area.ts';
-import { troubleOf, type Tx } from '../database/open.ts';
+import { type Tx, troubleOf } from '../database/open.ts';
 import {
   eraseHeard,
   findHorizon,
@@ -27,6 +27,8 @@ export interface Delivery {
 }
 
 const restMs = 400;
+const gatherMs = 30;
+const tidyMs = 30_000;
 
 /** Starts one loop a listener: after commit, in batches, at least once, in order per customer. */
 export async function openDelivery(
@@ -35,30 +37,34 @@ export async function openDelivery(
   systemCall: SystemCall,
 ): Promise<Delivery> {
   const sleeping = new Set<() => void>();
-  let open = true;
+  const ended = new AbortController();
   for (const listener of listeners) await insertCursor(house.database.write, listener.name);
 
-  const rest = async (ms: number) => {
-    const ended = new AbortController();
-    const wake = () => ended.abort();
+  const sleep = (ms: number) => pause(ms, undefined, { signal: ended.signal }).catch(() => undefined);
+  /** Sleeps until something was committed, or `restMs`; then a moment more, so that one delivery takes what many wrote. */
+  const restUntilWoken = async () => {
+    const woken = new AbortController();
+    const wake = () => woken.abort();
     sleeping.add(wake);
-    await pause(ms, undefined, { signal: ended.signal }).catch(() => undefined);
+    await pause(restMs, undefined, { signal: AbortSignal.any([woken.signal, ended.signal]) }).catch(() => undefined);
     sleeping.delete(wake);
+    await sleep(gatherMs);
   };
   const loop = async (listener: Listener) => {
-    while (open) {
+    const { patienceMs } = listener;
+    while (!ended.signal.aborted) {
       const more = await deliverOnce(house, listener, systemCall).catch(async (error: unknown) => {
         house.log.warn({ listener: listener.name, error: textOf(error) }, 'delivery waits');
-        await rest(1_000);
+        await sleep(1_000);
         return false;
       });
-      if (!more && open) await rest(restMs);
+      if (!more) await (patienceMs === undefined ? restUntilWoken() : sleep(patienceMs));
     }
   };
   const tidy = async () => {
-    while (open) {
-      await rest(30_000);
-      if (!open) return;
+    while (!ended.signal.aborted) {
+      await sleep(tidyMs);
+      if (ended.signal.aborted) return;
       const names = listeners.map((listener) => listener.name);
       await eraseHeard(house.database.write, names, 20_000).catch(() => 0);
     }
@@ -70,12 +76,11 @@ export async function openDelivery(
     },
     async settled() {
       for (const listener of listeners) {
-        while (open && (await deliverOnce(house, listener, systemCall))) continue;
+        while (!ended.signal.aborted && (await deliverOnce(house, listener, systemCall, true)));
       }
     },
     async close() {
-      open = false;
-      for (const wake of [...sleeping]) wake();
+      ended.abort();
       await Promise.all(loops);
     },
   };
@@ -116,9 +121,9 @@ async function tellNews(house: House, place: OutboxPlace | undefined): Promise<O
 }
 
 /** Delivers one batch to one listener; true when there may be more. */
-async function deliverOnce(house: House, listener: Listener, systemCall: SystemCall): Promise<boolean> {
+async function deliverOnce(house: House, listener: Listener, systemCall: SystemCall, wait = false): Promise<boolean> {
   return house.database.transaction(async (tx) => {
-    const place = await lockCursor(tx, listener.name);
+    const place = await lockCursor(tx, listener.name, wait);
     if (place === undefined) return false;
     const rows = await listOutbox(tx, place, listener.batch);
     const last = rows.at(-1);
@@ -154,8 +159,18 @@ async function hearOrSplit(tx: Tx, listener: Listener, rows: readonly OutboxRow[
     return;
   }
   const half = new Set(customers.slice(0, customers.length >> 1));
-  await hearOrSplit(tx, listener, rows.filter((row) => half.has(row.customer_id)), call);
-  await hearOrSplit(tx, listener, rows.filter((row) => !half.has(row.customer_id)), call);
+  await hearOrSplit(
+    tx,
+    listener,
+    rows.filter((row) => half.has(row.customer_id)),
+    call,
+  );
+  await hearOrSplit(
+    tx,
+    listener,
+    rows.filter((row) => !half.has(row.customer_id)),
+    call,
+  );
 }
 
 function heardOf(row: OutboxRow): Heard {
