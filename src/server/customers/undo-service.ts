@@ -26,7 +26,10 @@ export interface Imprint {
   readonly after?: unknown;
 }
 
-/** What resolving customers and noting agreements left behind in this transaction, for it to be taken out again. */
+/**
+ * What resolving customers, and noting the agreements of `customerIds`, left behind in this transaction, for it to be
+ * taken out again.
+ */
 export async function imprintOf(call: Call, made: Made, customerIds: readonly string[]): Promise<Imprint[]> {
   const isMade = new Set(made.customerIds);
   const pictures = await listPictures(
@@ -34,7 +37,7 @@ export async function imprintOf(call: Call, made: Made, customerIds: readonly st
     made.before.map((row) => row.customer_id),
   );
   const after = new Map(pictures.map((row) => [row.customer_id, row]));
-  const agreements = await listAgreementsMade(call.tx, customerIds, call.now);
+  const agreements = customerIds.length === 0 ? [] : await listAgreementsMade(call.tx, customerIds, call.now);
   return [
     ...made.customerIds.map((id) => ({ kind: 'customer', customerId: id, key: id })),
     ...made.keys

@@ -26,7 +26,8 @@ const kinds = [...customerImprints, 'product', 'touchpoint'] as const;
 export async function imprint(call: Call, importId: string, batches: readonly TakenIn[]): Promise<void> {
   const imprints: Imprint[] = [];
   for (const { made, events } of batches) {
-    const customerIds = [...new Set(events.map((event) => event.customerId))];
+    const told = events.filter((event) => /^agreement /i.test(event.name));
+    const customerIds = [...new Set(told.map((event) => event.customerId))];
     imprints.push(...(await imprintOf(call, made, customerIds)));
     const names = await namesImprint(call, events);
     imprints.push(...names.map(({ kind, name }) => ({ kind, customerId: noCustomer, key: name })));
