@@ -15,14 +15,14 @@ import type { Show } from './show.ts';
 import { count, words } from './words.ts';
 
 /** What a demo was made from; written before the first message, so that a killed load goes on with the same. */
-export const demoRunSchema = z.object({
+const demoRunSchema = z.object({
   customers: z.number().int(),
   seed: z.number().int(),
   until: z.string(),
   loaded: z.boolean(),
   messages: z.number().int(),
 });
-export type DemoRunFile = z.infer<typeof demoRunSchema>;
+type DemoRunFile = z.infer<typeof demoRunSchema>;
 
 function runFile(config: Pick<Config, 'dataFolder'>): string {
   return join(config.dataFolder, 'demo.json');
@@ -74,8 +74,8 @@ async function openSources(server: Server): Promise<Map<string, string>> {
   return keys;
 }
 
-/** Split by system, a batch of this size fills whole transactions of the intake, which take 500 messages. */
-const batchSize = 2_000;
+/** Split by system a batch comes near whole transactions of the intake, which take 500 messages. */
+const batchSize = 1_000;
 const mostToSystem = 500;
 const mostTries = 40;
 

@@ -9,7 +9,7 @@ import { exits, stop } from './exit.ts';
 import { words } from './words.ts';
 
 /** What a running server says of itself in its data folder. */
-export const serverSchema = z.object({
+const serverSchema = z.object({
   pid: z.number().int(),
   /** Where this machine reaches it. */
   url: z.string(),

@@ -122,7 +122,7 @@ async function hashOf(path: string): Promise<string> {
 
 function tell(read: ReadAll, chain: ChainReport, show: Show): void {
   show.line(words.verified.tables(count(read.tables), count(read.rows)));
-  show.line(words.verified.sources(count(read.sources.length)));
+  if (read.sources.length > 0) show.line(words.verified.sources(count(read.sources.length)));
   show.line(words.verified.chain(count(chain.links), count(chain.uses)));
   show.line(words.verified.files(count(read.files)));
   const { waiting, parked, parkedCustomers } = read.delivery;
