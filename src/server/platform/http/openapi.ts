@@ -74,6 +74,12 @@ function rawOperationOf(door: RawDoor): object {
     tags: [door.path.split('/', 2)[1]],
     summary: door.summary,
     description: `Access: \`${door.access}\`. At most ${door.maxBytes} bytes.`,
+    parameters: [...door.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
     responses: { 200: { description: 'Done' }, default: refused },
   };
 }
