@@ -22,13 +22,13 @@ export function ListFilters() {
       <div className={classes.bar}>
         <SearchField />
         <Popover position="bottom-start" width={300} trapFocus returnFocus>
-          <Popover.Target>
-            <Indicator disabled={count === 0} label={count} size={16} color="accent">
+          <Indicator disabled={count === 0} label={count} size={16} color="accent">
+            <Popover.Target>
               <Button variant="default" leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.7} />}>
                 {t('customers.filter.act')}
               </Button>
-            </Indicator>
-          </Popover.Target>
+            </Popover.Target>
+          </Indicator>
           <Popover.Dropdown aria-label={t('customers.filter.act')}>
             <Fields />
           </Popover.Dropdown>

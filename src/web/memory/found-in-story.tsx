@@ -6,7 +6,7 @@ import { useAddress } from '../platform/place.ts';
 import { useAskPages } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { justAfter } from './excerpt.ts';
-import { Corrected, type Hit, HitLine } from './hit-line.tsx';
+import { Corrected, type Hit, HitLine, withoutEchoes } from './hit-line.tsx';
 import { storyAddress } from './story-address.ts';
 
 /** What was found in one customer's whole history; a hit opens among its neighbours. */
@@ -21,7 +21,7 @@ export function FoundInStory({ customerId, find }: { readonly customerId: string
   );
   if (found.error && !found.data) return <Failed error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <ListSkeleton />;
-  const hits = found.data.pages.flatMap((page) => page.hits);
+  const hits = withoutEchoes(found.data.pages.flatMap((page) => page.hits));
   const corrected = found.data.pages[0]?.corrected ?? null;
   const open = (hit: Hit) =>
     setAddress({

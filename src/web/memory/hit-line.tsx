@@ -2,7 +2,8 @@ import type { ReplyOf } from '../../shared/contract.ts';
 import type { search } from '../../shared/memory.ts';
 import { When } from '../parts/values.tsx';
 import { useWords } from '../platform/words.ts';
-import { ChannelIcon } from './channel-icon.tsx';
+import { ChannelIcon, sayChannel } from './channel-icon.tsx';
+import { lookOf } from './event-lines.ts';
 import { piecesOf } from './excerpt.ts';
 import classes from './search.module.css';
 
@@ -22,7 +23,7 @@ export function HitLine({ hit, whose = false }: { readonly hit: Hit; readonly wh
           <Marked excerpt={hit.excerpt} />
         </span>
         <span className={classes.about}>
-          {hit.name} · <When at={hit.happened_at} as="date" />
+          {lookOf('track', hit.name) ? sayChannel(t, hit.channel) : hit.name} · <When at={hit.happened_at} as="date" />
         </span>
       </span>
     </span>
@@ -39,4 +40,12 @@ export function Corrected({ typed, corrected }: { readonly typed: string; readon
   const { t } = useWords();
   if (corrected === null || corrected.toLowerCase() === typed.toLowerCase()) return null;
   return <p className={classes.corrected}>{t('memory.search.corrected', { typed, corrected })}</p>;
+}
+
+/** Hits in a row that say the same of the same customer (a call, and the question asked in it) as one. */
+export function withoutEchoes(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter((hit, place) => {
+    const before = hits[place - 1];
+    return before?.customer_id !== hit.customer_id || before.excerpt !== hit.excerpt;
+  });
 }

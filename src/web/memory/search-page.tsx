@@ -15,7 +15,7 @@ import { useAddress } from '../platform/place.ts';
 import { useAsk, useAskPages } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { justAfter } from './excerpt.ts';
-import { Corrected, type Hit, HitLine } from './hit-line.tsx';
+import { Corrected, type Hit, HitLine, withoutEchoes } from './hit-line.tsx';
 import classes from './search.module.css';
 import story from './story.module.css';
 
@@ -114,7 +114,7 @@ function Events({ q, customerId }: { readonly q: string; readonly customerId: st
     (reply) => reply.next,
     { keep: true },
   );
-  const hits = (found.data?.pages ?? []).flatMap((page) => page.hits);
+  const hits = withoutEchoes((found.data?.pages ?? []).flatMap((page) => page.hits));
   return (
     <Section title={t('memory.search.events')}>
       <Corrected typed={q} corrected={found.data?.pages[0]?.corrected ?? null} />

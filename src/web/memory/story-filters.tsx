@@ -29,13 +29,13 @@ export function StoryFilters({
         <h2 className={classes.title}>{t('memory.story.title')}</h2>
         <FindField />
         <Popover position="bottom-end" width={300} trapFocus returnFocus>
-          <Popover.Target>
-            <Indicator disabled={count === 0} label={count} size={16} color="accent">
+          <Indicator disabled={count === 0} label={count} size={16} color="accent">
+            <Popover.Target>
               <Button variant="default" size="sm" leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.7} />}>
                 {t('memory.filter.act')}
               </Button>
-            </Indicator>
-          </Popover.Target>
+            </Popover.Target>
+          </Indicator>
           <Popover.Dropdown aria-label={t('memory.filter.act')}>
             <Fields customerId={customerId} events={events} />
           </Popover.Dropdown>

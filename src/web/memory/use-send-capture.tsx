@@ -64,6 +64,7 @@ export function useSendCapture(zone: string): (draft: Draft) => Promise<void> {
         id: draft.id,
         autoClose: false,
         color: 'owed',
+        closeButtonProps: { 'aria-label': t('parts.act.close') },
         message: (
           <div className={classes.refused}>
             <Failed error={error} inline />

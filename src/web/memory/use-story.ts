@@ -43,6 +43,8 @@ export function useStory(recalled: Recalled, members: readonly string[], address
   const narrowed = isNarrowed(address);
   const [base, setBase] = useState(recalled);
   const [wanted, setWanted] = useState(false);
+  // Joined or parted: it is another story now, and shown at once.
+  if (recalled.brief.members !== base.brief.members) setBase(recalled);
   const client = useQueryClient();
   const whole = useAskPages(
     timeline,

@@ -17,17 +17,32 @@ let made = 0;
 export function offerUndo(offer: UndoOffer): void {
   made += 1;
   const id = `undo-${made}`;
-  notifications.show({ id, message: <UndoToast id={id} offer={offer} />, autoClose: 10_000 });
+  notifications.show({ id, message: <UndoToast id={id} offer={offer} />, autoClose: 10_000, withCloseButton: false });
 }
 
 /** Says that something is done, for four seconds. */
 export function tellDone(message: string): void {
-  notifications.show({ message, autoClose: 4000 });
+  notifications.show({ message, autoClose: 4000, withCloseButton: false });
 }
 
 /** Shows a refusal outside any form or page; stays until closed. */
 export function tellRefused(error: unknown): void {
-  notifications.show({ message: <Failed error={error} inline />, autoClose: false, color: 'owed' });
+  made += 1;
+  const id = `refused-${made}`;
+  const message = <RefusedToast id={id} error={error} />;
+  notifications.show({ id, message, autoClose: false, withCloseButton: false, color: 'owed' });
+}
+
+function RefusedToast({ id, error }: { readonly id: string; readonly error: unknown }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Failed error={error} inline />
+      <Button variant="subtle" size="compact-sm" onClick={() => notifications.hide(id)}>
+        {t('parts.act.close')}
+      </Button>
+    </>
+  );
 }
 
 function UndoToast({ id, offer }: { readonly id: string; readonly offer: UndoOffer }) {
