@@ -1,4 +1,6 @@
 import { customers } from './en/customers.ts';
+import { home } from './en/home.ts';
+import { importing } from './en/importing.ts';
 import { imports } from './en/imports.ts';
 import { intake } from './en/intake.ts';
 import { mail } from './en/mail.ts';
@@ -6,11 +8,26 @@ import { memory } from './en/memory.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
 import { refusals } from './en/refusals.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { staff } from './en/staff.ts';
 
 /** Every word that Kept says in English, by room. */
-export const en = { shell, parts, refusals, staff, customers, memory, intake, imports, privacy, mail } as const;
+export const en = {
+  shell,
+  parts,
+  refusals,
+  staff,
+  customers,
+  memory,
+  home,
+  intake,
+  imports,
+  importing,
+  privacy,
+  settings,
+  mail,
+} as const;
 
 /** The English words, the measure of the other languages. */
 export type Words = typeof en;

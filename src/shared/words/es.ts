@@ -1,4 +1,6 @@
 import { customers } from './es/customers.ts';
+import { home } from './es/home.ts';
+import { importing } from './es/importing.ts';
 import { imports } from './es/imports.ts';
 import { intake } from './es/intake.ts';
 import { mail } from './es/mail.ts';
@@ -6,8 +8,23 @@ import { memory } from './es/memory.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
 import { refusals } from './es/refusals.ts';
+import { settings } from './es/settings.ts';
 import { shell } from './es/shell.ts';
 import { staff } from './es/staff.ts';
 
 /** Every word that Kept says in Spanish, by room. */
-export const es = { shell, parts, refusals, staff, customers, memory, intake, imports, privacy, mail } as const;
+export const es = {
+  shell,
+  parts,
+  refusals,
+  staff,
+  customers,
+  memory,
+  home,
+  intake,
+  imports,
+  importing,
+  privacy,
+  settings,
+  mail,
+} as const;

@@ -1,4 +1,6 @@
 import { customers } from './ru/customers.ts';
+import { home } from './ru/home.ts';
+import { importing } from './ru/importing.ts';
 import { imports } from './ru/imports.ts';
 import { intake } from './ru/intake.ts';
 import { mail } from './ru/mail.ts';
@@ -6,8 +8,23 @@ import { memory } from './ru/memory.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
 import { refusals } from './ru/refusals.ts';
+import { settings } from './ru/settings.ts';
 import { shell } from './ru/shell.ts';
 import { staff } from './ru/staff.ts';
 
 /** Every word that Kept says in Russian, by room. */
-export const ru = { shell, parts, refusals, staff, customers, memory, intake, imports, privacy, mail } as const;
+export const ru = {
+  shell,
+  parts,
+  refusals,
+  staff,
+  customers,
+  memory,
+  home,
+  intake,
+  imports,
+  importing,
+  privacy,
+  settings,
+  mail,
+} as const;

@@ -36,6 +36,7 @@ export function HomePage() {
       ) : (
         <Empty title={t('shell.home.calm')} sentence={t('shell.home.calmSentence')} />
       )}
+      <Slot name="home.glance" props={{}} />
     </Page>
   );
 }

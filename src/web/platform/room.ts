@@ -87,6 +87,8 @@ export interface Slots {
   readonly capture: { readonly customerId?: string; readonly onClose: () => void };
   /** Under the greeting on Today. */
   readonly 'home.today': Record<never, never>;
+  /** Below it: the house in a few numbers. */
+  readonly 'home.glance': Record<never, never>;
   /** The three columns of a customer's page. */
   /** What can be done with a customer, at the head of his page. */
   readonly 'customer.acts': { readonly customerId: string };
