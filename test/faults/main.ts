@@ -22,11 +22,24 @@ function tell(round: Round): void {
   for (const fault of [...round.broken, ...round.faults]) say(`    ✗ ${fault}`);
 }
 
-const columns = ['what', 'rounds', 'acked', 'lost', 'dup', 'ghost', 'wrong', 'other', 'slowest back', 'limit', 'over'];
+const columns = [
+  'what',
+  'rounds',
+  'acked',
+  'lost',
+  'dup',
+  'ghost',
+  'wrong',
+  'other',
+  'median back',
+  'slowest',
+  'limit',
+  'over',
+];
 
 function rowOf(kind: Kind, rounds: readonly Round[]): string[] {
   const sum = (of: (round: Round) => number) => String(rounds.reduce((total, round) => total + of(round), 0));
-  const slowest = Math.max(0, ...rounds.map((round) => round.backMs));
+  const back = rounds.map((round) => round.backMs).toSorted((a, b) => a - b);
   return [
     kind,
     String(rounds.length),
@@ -36,7 +49,8 @@ function rowOf(kind: Kind, rounds: readonly Round[]): string[] {
     sum((round) => round.ghost),
     sum((round) => round.wrong),
     sum((round) => round.broken.length + round.faults.length),
-    `${Math.round(slowest)} ms`,
+    `${Math.round(back[back.length >> 1] ?? 0)} ms`,
+    `${Math.round(back.at(-1) ?? 0)} ms`,
     `${limitMs[kind]} ms`,
     sum((round) => (round.backMs > limitMs[kind] ? 1 : 0)),
   ];
