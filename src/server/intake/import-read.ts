@@ -10,7 +10,8 @@ import { type FileRow, splitter } from './import-split-rules.ts';
 const watchedFrom = 64 * 1024 ** 2;
 const mostGrowth = 100;
 const mostInflated = 16 * 1024 ** 3;
-const pieceBytes = 1_048_576;
+/** Small, so that cutting a piece into rows never keeps the chunk that is being written waiting: twice as fast as 1 MB. */
+const pieceBytes = 65_536;
 
 /** A place in a file from which reading goes on: its line, and UTF-16 units of decoded text. */
 export interface FilePlace {
