@@ -201,7 +201,7 @@ const known: Readonly<Record<string, EventLook>> = {
   'fact asked': { lines: [{ say: 'memory.event.factAsked', slots: { fact: code('name') } }] },
   'moment rated': {
     lines: [
-      { say: 'memory.event.momentRatedLevel', slots: { level: level('rating', 'level', 'feeling', 'score') } },
+      { say: 'memory.event.momentRatedLevel', slots: { level: level('rating', 'level', 'emotional', 'score') } },
       { say: 'memory.event.momentRated' },
     ],
     voice: 'customer',

@@ -29,8 +29,9 @@ export function Goods({ said }: { readonly said: Bag }) {
           {seen.map((line) => (
             <tr key={line.key}>
               <th scope="row">{line.name}</th>
-              <td>{line.quantity === '1' ? '' : `× ${line.quantity}`}</td>
-              <td>{line.price}</td>
+              <td>
+                {[line.quantity === '1' ? '' : line.quantity, line.price].filter((part) => part !== '').join(' × ')}
+              </td>
             </tr>
           ))}
         </tbody>
