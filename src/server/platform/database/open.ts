@@ -41,6 +41,8 @@ export function openDatabase(url: string, options: { log: Log; poolSize: number 
       options: `-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC ${settings}`,
       application_name: 'kept',
     });
+    // A connection that is lost while a transaction holds it says so to nobody else, and would end the process.
+    made.on('connect', (client) => client.on('error', () => undefined));
     made.on('error', (error) => options.log.warn({ error: error.message }, 'a database connection was lost'));
     return made;
   };
