@@ -18,8 +18,8 @@ export interface ServerProcess {
   readonly origin: string;
   readonly folder: string;
   readonly pid: number;
-  /** Why and when the server ended by itself; empty while it only ended when it was killed. */
-  readonly deaths: readonly string[];
+  /** Why and when the server ended by itself; empty while it only ended when it was killed. Whoever reads it empties it. */
+  readonly deaths: string[];
   start(): Promise<void>;
   /** Sends a signal to the server and waits for its end. Its database is not touched. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<{ code: number | null; ms: number }>;
