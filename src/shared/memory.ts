@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, event } from './contract.ts';
-import { cursor, currency, id, instant, language, limit, line, prose } from './scalars.ts';
+import { currency, cursor, id, instant, language, limit, line, prose } from './scalars.ts';
 
 export const channels = [
   'web',
@@ -105,7 +105,7 @@ export const timeline = endpoint({
   method: 'GET',
   access: 'customers.read',
   purpose: 'service',
-  summary: 'Further pages of the timeline, newest first, without end; filtered by channel, kind, name, time, agreement.',
+  summary: 'Further pages of the timeline, newest first, without end; filtered by channel, name, time, agreement.',
   input: z.strictObject({
     customer_id: id,
     channel: z.enum(channels).optional(),

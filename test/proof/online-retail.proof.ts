@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countOnlineRetail, hasOnlineRetail, onlineRetailFile } from '../../../test/proof/online-retail.ts';
-import { openHouse, type TestHouse } from '../../../test/support/house.ts';
-import { importFile } from '../../../test/support/import.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+import { importFile } from '../support/import.ts';
+import { countOnlineRetail, onlineRetailFile } from './online-retail.ts';
 
-const mapping = readFileSync(new URL('../../../examples/online-retail/mapping.yaml', import.meta.url), 'utf8');
+const mapping = readFileSync(new URL('../../examples/online-retail/mapping.yaml', import.meta.url), 'utf8');
 
-describe.skipIf(!hasOnlineRetail())('the whole Online Retail file (skipped where ../shared/data is not)', () => {
+describe('the whole Online Retail file', () => {
   let house: TestHouse;
   beforeAll(async () => {
     house = await openHouse();

@@ -39,7 +39,7 @@ export interface CustomerRow {
 /** Who holds these keys, and which of them are blocked; one query. */
 export async function listOwners(tx: Tx, hashes: readonly Buffer[]): Promise<OwnedKey[]> {
   if (hashes.length === 0) return [];
-  const { rows } = await sql<OwnedKey>`
+  const { rows } = await sql<OwnedKey>`/* plan once */
     select key_hash, customer_id from customers.identity_key
     where key_hash = any (${bytes(hashes)}::bytea[]) and ended_at is null
     union all

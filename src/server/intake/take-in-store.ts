@@ -19,7 +19,7 @@ export interface MessageRow {
 /** Which of these messages were taken in before. */
 export async function listMessages(tx: Tx, sourceId: string, hashes: readonly Buffer[]): Promise<StoredMessage[]> {
   if (hashes.length === 0) return [];
-  const { rows } = await sql<StoredMessage>`
+  const { rows } = await sql<StoredMessage>`/* plan once */
     select encode(message_hash, 'hex') as hash, content_hash, customer_id, event_id from intake.message
     where source_id = ${sourceId} and message_hash = any (${bytes(hashes)}::bytea[])`.execute(tx);
   return rows;
@@ -34,7 +34,7 @@ export async function insertMessages(
 ): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
   const sorted = [...rows].sort((a, b) => Buffer.compare(a.hash, b.hash));
-  const { rows: made } = await sql<{ hash: string }>`
+  const { rows: made } = await sql<{ hash: string }>`/* plan once */
     insert into intake.message (source_id, message_hash, content_hash, customer_id, event_id, import_id)
     select ${sourceId}::uuid, h, content, customer, event, ${importId ?? null}::uuid from unnest(
       ${bytes(sorted.map((row) => row.hash))}::bytea[], ${bytes(sorted.map((row) => row.contentHash))}::bytea[],
@@ -58,7 +58,7 @@ export async function insertTally(
   },
 ): Promise<void> {
   const sent = tally.remembered + tally.duplicate + tally.quarantined;
-  await sql`
+  await sql`/* plan once */
     insert into intake.tally (source_id, tally_id, at, sent, remembered, duplicate, quarantined, import_id)
     values (${tally.sourceId}, ${tally.tallyId}, ${tally.at}, ${sent}, ${tally.remembered}, ${tally.duplicate},
       ${tally.quarantined}, ${tally.importId ?? null})`.execute(tx);

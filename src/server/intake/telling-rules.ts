@@ -4,6 +4,7 @@ import { type IdentityKey, keyOf } from '../customers/identity-rules.ts';
 import type { Told } from '../customers/resolve-service.ts';
 import type { PurchaseToKeep } from '../memory/remembering.ts';
 import { bagOf, bagsOf, textOf } from './fields.ts';
+import { guessLanguage } from './language-rules.ts';
 import { cancelledOrder, carriesMoney, purchaseOf } from './purchase-rules.ts';
 import type { Bag, SegmentMessage } from './segment-message.ts';
 
@@ -228,11 +229,12 @@ function wordsOf(said: Bag | undefined): string | undefined {
 }
 
 function languageOf(message: SegmentMessage, words: string | undefined, source: SourceTerms): Language {
-  if (words !== undefined && /[\u0400-\u04ff]/.test(words)) return 'ru';
+  const written = words === undefined ? undefined : guessLanguage(words);
+  if (written === 'ru') return written;
   const told =
     languageCode(textOf(message.properties ?? message.traits, 'language', 'locale')) ??
     languageCode(textOf(message.context, 'locale'));
-  return told === 'en' || told === 'es' || told === 'ru' ? told : source.language;
+  return told === 'en' || told === 'es' || told === 'ru' ? told : (written ?? source.language);
 }
 
 function languageCode(text: string | undefined): string | undefined {

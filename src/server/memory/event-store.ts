@@ -5,7 +5,7 @@ import type { Remembering } from './remembering.ts';
 
 /** Writes events, their search columns made by the language's stems. */
 export async function insertEvents(tx: Tx, rows: readonly Remembering[], heardAt: Date): Promise<void> {
-  await sql`
+  await sql`/* plan once */
     insert into memory.event (customer_id, event_id, happened_at, heard_at, source_id, kind, name, channel, direction,
       touchpoint, staff, agreement_id, conversation_id, corrects_id, language, words, payload, search)
     select customer, id, happened, ${heardAt}::timestamptz, source, kind, name, channel, direction, touchpoint, staff,

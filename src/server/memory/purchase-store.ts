@@ -18,15 +18,21 @@ export async function setAsideOrders(
   orders: readonly { customerId: string; sourceId: string; orderKey: string; state: 'superseded' | 'cancelled' }[],
 ): Promise<{ customer_id: string; month: string }[]> {
   if (orders.length === 0) return [];
-  const { rows } = await sql<{ customer_id: string; month: string }>`
-    with old as (
-      update memory.purchase p set state = r.state
+  const { rows } = await sql<{ customer_id: string; month: string }>`/* plan once */
+    with asked as (
+      select x.customer_id, x.purchase_id, r.state
       from unnest(
         ${uuids(orders.map((row) => row.customerId))}::uuid[], ${uuids(orders.map((row) => row.sourceId))}::uuid[],
         ${texts(orders.map((row) => row.orderKey))}::text[], ${texts(orders.map((row) => row.state))}::text[])
         as r (customer, source, order_key, state)
-      where p.customer_id = r.customer and p.order_key = r.order_key and p.source_id = r.source
-        and p.kind = 'sale' and p.state = 'completed'
+      -- offset 0: looked up one by one by index, also while a table that an import fills has no statistics yet
+      cross join lateral (
+        select p.customer_id, p.purchase_id from memory.purchase p
+        where p.customer_id = r.customer and p.order_key = r.order_key and p.source_id = r.source
+          and p.kind = 'sale' and p.state = 'completed' offset 0) x),
+    old as (
+      update memory.purchase p set state = a.state from asked a
+      where p.customer_id = a.customer_id and p.purchase_id = a.purchase_id
       returning p.customer_id, p.currency, p.total_minor, p.purchased_on),
     less as (
       update memory.spending s set purchases = s.purchases - o.n, sold_minor = s.sold_minor - o.sold
@@ -44,7 +50,7 @@ export async function insertPurchases(
   rows: readonly PurchaseRow[],
 ): Promise<{ customer_id: string; month: string }[]> {
   if (rows.length === 0) return [];
-  const { rows: touched } = await sql<{ customer_id: string; month: string }>`
+  const { rows: touched } = await sql<{ customer_id: string; month: string }>`/* plan once */
     with p as (
       insert into memory.purchase (customer_id, purchase_id, source_id, order_key, event_id, happened_at, purchased_on,
         currency, kind, total_minor, told_minor, lines, state, agreement_id)

@@ -4,8 +4,8 @@ import type { Reading } from './search-store.ts';
 export interface BuiltQuery {
   /** tsquery text: per language all words, the languages joined by or. Empty: nothing can match. */
   readonly query: string;
-  /** The words searched instead of what was typed; null when all were known. */
-  readonly corrected: string | null;
+  /** What was typed → the stem that is searched instead; empty when all words were known. */
+  readonly corrections: ReadonlyMap<string, string>;
   /** At most so many events can match, by the vocabulary. */
   readonly atMost: number;
 }
@@ -19,13 +19,13 @@ export function wordsOf(typed: string): string[] {
  * Builds the query of all words in each language. A language in which a word is neither known nor near to a known one
  * drops out; where no language knows all words as typed, unknown ones are replaced by their nearest.
  */
-export function buildQuery(words: readonly string[], readings: readonly Reading[]): BuiltQuery {
-  const exact = build(words, readings, false);
+export function buildQuery(readings: readonly Reading[]): BuiltQuery {
+  const exact = build(readings, false);
   if (exact.query !== '') return exact;
-  return build(words, readings, true);
+  return build(readings, true);
 }
 
-function build(words: readonly string[], readings: readonly Reading[], correcting: boolean): BuiltQuery {
+function build(readings: readonly Reading[], correcting: boolean): BuiltQuery {
   const parts: string[] = [];
   const shown = new Map<string, string>();
   let atMost = 0;
@@ -40,8 +40,7 @@ function build(words: readonly string[], readings: readonly Reading[], correctin
     for (const [at, one] of known.entries()) if (one.corrected) shown.set(own[at]?.word ?? '', one.stem);
   }
   const query = [...new Set(parts)].map((part) => `(${part})`).join(' | ');
-  const corrected = shown.size === 0 ? null : words.map((word) => shown.get(word) ?? word).join(' ');
-  return { query, corrected, atMost };
+  return { query, corrections: shown, atMost };
 }
 
 function choose(
@@ -56,6 +55,38 @@ function choose(
 
 function lexeme(stem: string): string {
   return `'${stem.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+}
+
+/**
+ * The search as it was run, in words that people write: each corrected word by a marked word of the excerpts that has its
+ * stem, else by the stem. `null` when nothing was corrected.
+ */
+export function correctedWords(
+  words: readonly string[],
+  corrections: ReadonlyMap<string, string>,
+  excerpts: readonly string[],
+): string | null {
+  if (corrections.size === 0) return null;
+  const marked = excerpts.flatMap((excerpt) =>
+    excerpt
+      .split('\u0001')
+      .slice(1)
+      .map((part) => part.split('\u0002', 1)[0] ?? ''),
+  );
+  const written = (stem: string) => marked.find((word) => plainOf(word).startsWith(plainOf(stem).slice(0, -1))) ?? stem;
+  return words
+    .map((word) => {
+      const stem = corrections.get(word);
+      return stem === undefined ? word : written(stem).toLowerCase();
+    })
+    .join(' ');
+}
+
+function plainOf(word: string): string {
+  return word
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
 }
 
 /** Up to so many matches the word index is the cheaper way; above, walking back through time finds a page sooner. */

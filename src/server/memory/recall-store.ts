@@ -45,7 +45,7 @@ const extras = sql`
 
 /** The brief and the last events over all members of a face, in one statement. */
 export async function findRecall(tx: Tx, customerId: string, limit: number): Promise<BriefRow | undefined> {
-  const { rows } = await sql<BriefRow>`
+  const { rows } = await sql<BriefRow>`/* plan once */
     with face as materialized (
       select face_id from customers.public_customer where customer_id = ${customerId}),
     m as materialized (
@@ -59,6 +59,7 @@ export async function findRecall(tx: Tx, customerId: string, limit: number): Pro
       select s.* from m cross join lateral (
         select e.event_id, e.words, e.happened_at, e.channel, e.language from memory.event e
         where e.customer_id = m.customer_id and e.words is not null and e.direction = 'in'
+          and e.channel <> 'back-office'
         order by e.event_id desc limit 1) s
       order by s.event_id desc limit 1)
     select face.face_id, (select array_agg(customer_id) from m) as member_ids,

@@ -4,7 +4,7 @@ import { members } from '../customers/merge-service.ts';
 import type { Call } from '../platform/area.ts';
 import { openCursor, sealCursor } from '../platform/cursor.ts';
 import { secretOf } from '../platform/secret.ts';
-import { buildQuery, isRare, wordsOf } from './query-rules.ts';
+import { buildQuery, correctedWords, isRare, wordsOf } from './query-rules.ts';
 import { listHits, listReadings } from './search-store.ts';
 
 /** Full-text search over the whole history, newest first. */
@@ -16,7 +16,7 @@ export async function search(
   if (words.length === 0) return { corrected: null, hits: [], next: null };
   const customerIds = input.customer_id === undefined ? undefined : (await members(call, input.customer_id)).all;
   const { readings, total } = await listReadings(call.tx, words);
-  const { query, corrected, atMost } = buildQuery(words, readings);
+  const { query, corrections, atMost } = buildQuery(readings);
   if (query === '') return { corrected: null, hits: [], next: null };
   const before =
     input.cursor === undefined ? undefined : openCursor('hits', input.cursor, secretOf(call.house.config))[0];
@@ -26,7 +26,11 @@ export async function search(
   call.use(shown.map((row) => row.customer_id));
   const last = shown.at(-1);
   return {
-    corrected,
+    corrected: correctedWords(
+      words,
+      corrections,
+      shown.map((row) => row.excerpt),
+    ),
     hits: shown.map(({ face_id: _face, ...row }) => ({ ...row, happened_at: row.happened_at.toISOString() })),
     next:
       rows.length > input.limit && last !== undefined

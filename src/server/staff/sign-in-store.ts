@@ -16,7 +16,7 @@ export async function findSession(
   tx: Tx,
   tokenHash: Buffer,
 ): Promise<(KnownRow & { readonly tired: boolean }) | undefined> {
-  const { rows } = await sql<KnownRow & { tired: boolean }>`
+  const { rows } = await sql<KnownRow & { tired: boolean }>`/* plan once */
     select p.person_id, p.role, p.language, p.department_id, s.seen_at < now() - interval '1 hour' as tired
     from staff.session s join staff.person p using (person_id)
     where s.token_hash = ${tokenHash} and s.until > now() and s.made_at > now() - interval '90 days'

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { Log } from '../log.ts';
@@ -48,8 +48,8 @@ export function openDatabase(url: string, options: { log: Log; poolSize: number 
   };
   const writing = pool(options.poolSize, '');
   const reading = pool(options.poolSize, '-c default_transaction_read_only=on');
-  const write = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writing, cursor: Cursor }) });
-  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading, cursor: Cursor }) });
+  const write = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(writing), cursor: Cursor }) });
+  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(reading), cursor: Cursor }) });
   return {
     url,
     read,
@@ -60,6 +60,39 @@ export function openDatabase(url: string, options: { log: Log; poolSize: number 
       await Promise.all([write.destroy(), read.destroy()]);
     },
   };
+}
+
+/** A statement that begins with this is planned once a connection: for fixed texts on hot paths, whose plan is one. */
+const planOnce = '/* plan once */';
+const names = new Map<string, string>();
+
+/** A pool that prepares the statements which ask for it. */
+function preparing(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      const query = client.query.bind(client);
+      return Object.create(client, {
+        query: {
+          value: (text: unknown, values?: unknown[]) =>
+            typeof text === 'string' && text.startsWith(planOnce)
+              ? query({ text, values: values ?? [], name: nameOf(text) })
+              : Reflect.apply(query, client, values === undefined ? [text] : [text, values]),
+        },
+        release: { value: (error?: Error) => client.release(error) },
+      });
+    },
+  };
+}
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = `kept_${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
 /** Names the trouble of a database error as a refusal, or `undefined` where it is a fault of ours. */

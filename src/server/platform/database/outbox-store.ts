@@ -22,7 +22,7 @@ export async function insertOutbox(
   rows: readonly { customerId: string; name: string; payload: unknown }[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await sql`
+  await sql`/* plan once */
     insert into platform.outbox (customer_id, name, payload)
     select * from unnest(
       ${uuids(rows.map((row) => row.customerId))}::uuid[],
