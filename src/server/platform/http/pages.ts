@@ -7,6 +7,7 @@ export async function servePages(app: FastifyInstance, folder: string | undefine
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    preCompressed: true,
     index: 'index.html',
     setHeaders(response, path) {
       const forever = path.includes('/assets/');

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import scalar from '@scalar/fastify-api-reference';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Area, House } from '../area.ts';
 import { newId } from '../ids.ts';
 import { refuse } from '../refuse.ts';
+import { serveDocs } from './docs-page.ts';
 import { serveAnswers } from './door.ts';
 import type { Gate } from './gate.ts';
 import { liveDoor } from './live-stream.ts';
@@ -61,8 +59,6 @@ export async function buildServer(options: {
     if (keyInAddress.test(request.url)) refuse('request.key-in-url');
   });
   await app.register(helmet, { contentSecurityPolicy: pagePolicy, crossOriginResourcePolicy: false });
-  await app.register(rateLimit, { global: false });
-  await app.register(compress, { global: false });
   await app.register(underPressure, {
     maxEventLoopDelay: 10_000,
     retryAfter: 2,
@@ -84,10 +80,7 @@ export async function buildServer(options: {
     options.version,
   );
   app.get('/openapi.json', async () => description);
-  await app.register(scalar, {
-    routePrefix: '/docs',
-    configuration: { content: description, title: 'Kept API', telemetry: false, withDefaultFonts: false },
-  });
+  serveDocs(app, description);
   const allowed = allowedMethods(answers.map((answer) => [answer.contract.name, answer.contract.method]));
   await servePages(app, options.webFolder);
   app.setNotFoundHandler((request, reply) => {
