@@ -124,14 +124,18 @@ function suits(role: ColumnRole, kind: ColumnKind): boolean {
   return role !== 'name' || kind === 'text' || kind === 'empty';
 }
 
-/** The formats that read every one of these cells, the likeliest first. */
+/** The formats that read nearly all of these cells (a few bad ones are a file's lot), those that read the most first. */
 export function dateFormatsOf(cells: readonly string[]): string[] {
   const sample = cells.slice(0, 200);
   if (sample.length === 0) return [];
-  return formats.filter((format) => {
-    const read = dateReader([format], 'UTC');
-    return sample.every((cell) => read(cell) !== undefined);
+  const read = formats.map((format) => {
+    const reads = dateReader([format], 'UTC');
+    return { format, count: sample.filter((cell) => reads(cell) !== undefined).length };
   });
+  return read
+    .filter(({ count }) => count >= sample.length * 0.9)
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ format }) => format);
 }
 
 /** A mapping to begin with, for a person to look at. */

@@ -14,6 +14,7 @@ import {
 } from '../../shared/imports.ts';
 import { sources } from '../../shared/intake.ts';
 import { overview } from '../../shared/memory.ts';
+import { colleagues } from '../../shared/staff-people.ts';
 import { confirm } from '../parts/confirm.tsx';
 import { ButtonTo, LinkTo } from '../parts/link.tsx';
 import { LongWork } from '../parts/long-work.tsx';
@@ -57,9 +58,11 @@ export function ImportPage() {
 function Sentence({ of }: { readonly of: Shown }) {
   const { t } = useWords();
   const show = useShow();
+  const known = useAsk(colleagues, {});
+  const by = known.data?.people.find((one) => of.made_by.endsWith(one.person_id))?.name ?? '';
   return (
     <>
-      {[of.dry ? t('importing.dry') : '', of.source, show.bytes(of.file_bytes), of.made_by].filter(Boolean).join(' · ')}{' '}
+      {[of.dry ? t('importing.dry') : '', of.source, show.bytes(of.file_bytes), by].filter(Boolean).join(' · ')}{' '}
       · <When at={of.made_at} />
     </>
   );

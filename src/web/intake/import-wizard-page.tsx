@@ -22,7 +22,7 @@ const address = z.object({
   name: z.string().optional(),
   source: z.uuid().optional(),
 });
-const endings = ['.csv', '.tsv', '.txt', '.gz', '.xlsx', '.xls'] as const;
+const endings = ['.csv', '.tsv', '.txt', '.gz'] as const;
 
 /** From a file to customers: choose it, look at what it would become, try it, import it. */
 export function ImportWizardPage() {

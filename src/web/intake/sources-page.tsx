@@ -54,7 +54,7 @@ export function SourcesPage() {
 
 function Sources({ all, open }: { readonly all: readonly Source[]; readonly open?: () => void }) {
   const { t } = useWords();
-  const live = all.filter((source) => source.closed_at === null);
+  const live = all.filter((source) => source.closed_at === null && (source.kind !== 'capture' || source.sent > 0));
   const closed = all.filter((source) => source.closed_at !== null);
   const waiting = all.reduce((sum, source) => sum + source.waiting, 0);
   const manages = open !== undefined;

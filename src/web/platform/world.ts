@@ -92,8 +92,8 @@ export function currencyChoices(locale: string): readonly Choice[] {
 }
 
 /** The names of the ISO weekdays, Monday first, in the reader's language. */
-export function weekdayNames(locale: string): readonly string[] {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+export function weekdayNames(locale: string, length: 'long' | 'short' = 'long'): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' });
   // 1 January 2024 was a Monday.
   return [1, 2, 3, 4, 5, 6, 7].map((day) => capital(format.format(Date.UTC(2024, 0, day)), locale));
 }

@@ -53,7 +53,7 @@ function Line({ change }: { readonly change: Change }) {
   const who = change.actor_name ?? t('staff.changes.house');
   return (
     <RowLine
-      name={`${who} · ${t(`staff.changes.kind.${kindOf(change.what)}`)}${change.subject_name ? ` · ${change.subject_name}` : ''}`}
+      name={`${who} · ${t(`staff.changes.kind.${kindOf(change.subject)}`)}${change.subject_name ? ` · ${change.subject_name}` : ''}`}
       detail={fieldsOf(change).map((field) => (
         <span key={field.name} className={classes.change}>
           {field.name}: {field.before === undefined ? null : <s className={classes.was}>{field.before}</s>}{' '}
@@ -65,10 +65,12 @@ function Line({ change }: { readonly change: Change }) {
   );
 }
 
+/** So much of a value is enough to know what it was. */
+const longest = 120;
 const kinds = ['person', 'department', 'key', 'organisation'] as const;
 
-function kindOf(what: string): (typeof kinds)[number] | 'other' {
-  return kinds.find((kind) => what.includes(kind)) ?? 'other';
+function kindOf(subject: string): (typeof kinds)[number] | 'other' {
+  return kinds.find((kind) => subject.startsWith(kind)) ?? 'other';
 }
 
 /** Only what differs, as it is kept: names of fields and codes, for those who look into matters. */
@@ -81,5 +83,6 @@ function fieldsOf({ before, after }: Change) {
 
 function written(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

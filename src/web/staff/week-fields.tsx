@@ -1,5 +1,6 @@
-import { ActionIcon, Checkbox, Input, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Input, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { WorkingWeek } from '../../shared/staff-house.ts';
 import type { WrongFields } from '../parts/fields.ts';
 import { useShow } from '../platform/show.ts';
@@ -22,7 +23,9 @@ export interface WeekFieldsProps {
 export function WeekFields({ value, onChange, wrong }: WeekFieldsProps) {
   const { t } = useWords();
   const { locale } = useShow();
+  const [open, setOpen] = useState(false);
   const isWrong = [...wrong].some((path) => path.startsWith('working_week'));
+  const shown = open || isWrong;
   const put = (day: number, hours: readonly Hours[]) =>
     onChange(inOrder([...value.filter((one) => one.day !== day), ...hours]));
   return (
@@ -32,17 +35,25 @@ export function WeekFields({ value, onChange, wrong }: WeekFieldsProps) {
       description={t('staff.house.weekHelp')}
       error={isWrong ? t('staff.house.weekWrong') : undefined}
     >
-      <div className={classes.week}>
-        {weekdayNames(locale).map((name, index) => (
-          <Day
-            key={name}
-            name={name}
-            hours={value.filter((one) => one.day === index + 1)}
-            onChange={(hours) => put(index + 1, hours)}
-            day={index + 1}
-          />
-        ))}
+      <div className={classes.weekSummary}>
+        <span>{said(value, weekdayNames(locale, 'short')) || t('staff.house.free')}</span>
+        <Button variant="subtle" size="compact-sm" aria-expanded={shown} onClick={() => setOpen(!open)}>
+          {shown ? t('parts.act.close') : t('parts.act.edit')}
+        </Button>
       </div>
+      {shown ? (
+        <div className={classes.week}>
+          {weekdayNames(locale).map((name, index) => (
+            <Day
+              key={name}
+              name={name}
+              hours={value.filter((one) => one.day === index + 1)}
+              onChange={(hours) => put(index + 1, hours)}
+              day={index + 1}
+            />
+          ))}
+        </div>
+      ) : null}
     </Input.Wrapper>
   );
 }
@@ -115,4 +126,21 @@ function Clock(props: { readonly label: string; readonly value: string; readonly
 
 function inOrder(week: readonly Hours[]): WorkingWeek {
   return week.toSorted((a, b) => a.day - b.day);
+}
+
+/** The week in one line: "Mon–Fri 09:00–18:00, Sat 10:00–14:00". */
+function said(week: WorkingWeek, names: readonly string[]): string {
+  const runs: { first: number; last: number; hours: string }[] = [];
+  for (let day = 1; day <= 7; day += 1) {
+    const spans = week.filter((one) => one.day === day).map((one) => `${one.from}–${one.to}`);
+    const hours = spans.join(' ');
+    const run = runs.at(-1);
+    if (hours === '') continue;
+    if (run && run.last === day - 1 && run.hours === hours) run.last = day;
+    else runs.push({ first: day, last: day, hours });
+  }
+  const name = (day: number) => names[day - 1] ?? '';
+  return runs
+    .map(({ first, last, hours }) => `${first === last ? name(first) : `${name(first)}–${name(last)}`} ${hours}`)
+    .join(', ');
 }
