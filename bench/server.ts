@@ -20,17 +20,21 @@ const ready = z.object({ origin: z.string(), token: z.string() });
 /** Starts the server process and waits until it listens. */
 export async function startServer(databaseUrl: string, dataFolder: string): Promise<BenchServer> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['bench/serve.ts'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      KEPT_DATA: dataFolder,
-      KEPT_PORT: '0',
-      KEPT_LOG: 'warn',
+  const child = spawn(
+    process.execPath,
+    [...(process.env['PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), 'bench/serve.ts'],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        KEPT_DATA: dataFolder,
+        KEPT_PORT: '0',
+        KEPT_LOG: 'warn',
+      },
+      stdio: ['pipe', 'pipe', 'inherit'],
     },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  );
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const { origin, token } = ready.parse(JSON.parse(String(line)));
   return {

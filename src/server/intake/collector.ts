@@ -23,6 +23,8 @@ export interface Collector {
 
 /** The most items of one transaction: also bounds the customers it touches. */
 const mostItems = 500;
+/** Fewer than this waiting are better served by the commit after the one that runs than by one of their own. */
+const worthAnother = 250;
 /** More than this waiting is refused at once, before memory grows. */
 const mostWaiting = 20_000;
 
@@ -30,12 +32,14 @@ const mostWaiting = 20_000;
 export function openCollector(house: House, writers = 3): Collector {
   const queue: Waiting[] = [];
   let waiting = 0;
+  let queued = 0;
   let running = 0;
   let settled: (() => void) | undefined;
 
   const pump = () => {
-    while (running < writers && queue.length > 0) {
+    while (queue.length > 0 && (running === 0 || (running < writers && queued >= worthAnother))) {
       const group = nextGroup(queue);
+      for (const one of group) queued -= one.items.length;
       running++;
       void commit(house, group).finally(() => {
         running--;
@@ -53,6 +57,7 @@ export function openCollector(house: House, writers = 3): Collector {
       }
       waiting += items.length;
       return new Promise((done, failed) => {
+        queued += items.length;
         queue.push({ source, items, done, failed });
         if (running === 0) setImmediate(pump);
         else pump();

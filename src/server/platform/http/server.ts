@@ -58,7 +58,11 @@ export async function buildServer(options: {
     }
     if (keyInAddress.test(request.url)) refuse('request.key-in-url');
   });
-  await app.register(helmet, { contentSecurityPolicy: pagePolicy, crossOriginResourcePolicy: false });
+  await app.register(helmet, { global: false, contentSecurityPolicy: pagePolicy, crossOriginResourcePolicy: false });
+  app.addHook('onRequest', async (request, reply) => {
+    if (spokenTo.test(request.url)) reply.headers(answerHeaders);
+    else await reply.helmet();
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: 10_000,
     retryAfter: 2,
@@ -97,6 +101,16 @@ export async function buildServer(options: {
   });
   return app;
 }
+
+/** What programs ask; pages are all else. */
+const spokenTo = /^\/(api|v1|openapi\.json|health)/;
+
+/** An answer to a program is data and nothing else, whoever opens it. */
+const answerHeaders = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+};
 
 /** An API key of ours in an address is refused: addresses are written to logs on the way. */
 const keyInAddress = /kept_[0-9a-f]{8}_/i;
