@@ -62,8 +62,8 @@ function Sentence({ of }: { readonly of: Shown }) {
   const by = known.data?.people.find((one) => of.made_by.endsWith(one.person_id))?.name ?? '';
   return (
     <>
-      {[of.dry ? t('importing.dry') : '', of.source, show.bytes(of.file_bytes), by].filter(Boolean).join(' · ')}{' '}
-      · <When at={of.made_at} />
+      {[of.dry ? t('importing.dry') : '', of.source, show.bytes(of.file_bytes), by].filter(Boolean).join(' · ')} ·{' '}
+      <When at={of.made_at} />
     </>
   );
 }

@@ -169,8 +169,8 @@ export const staff = {
     short: 'Permisos',
     sentence: 'La misma tabla que cumple el servidor. Su función: {{role}}.',
     right: 'Permiso',
-    yes: 'sí',
-    no: 'ninguno',
+    yes: 'lo tiene',
+    no: 'no lo tiene',
   },
   right: {
     'customers.read': { name: 'Leer clientes', means: 'Buscar, abrir, leer su historia.' },
