@@ -231,7 +231,13 @@ export const blockedKeys = endpoint({
   input: z.strictObject({}),
   reply: z.strictObject({
     keys: z.array(
-      z.strictObject({ kind: z.string(), value: z.string(), reason: z.string(), made_at: z.string(), made_by: z.string() }),
+      z.strictObject({
+        kind: z.string(),
+        value: z.string(),
+        reason: z.string(),
+        made_at: z.string(),
+        made_by: z.string(),
+      }),
     ),
   }),
 });

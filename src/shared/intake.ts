@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './contract.ts';
-import { currency, id, language, limit, line, zone } from './scalars.ts';
 import { channels } from './memory.ts';
+import { currency, id, language, limit, line, zone } from './scalars.ts';
 
 export const sourceKinds = ['server', 'browser', 'file', 'capture'] as const;
 
@@ -50,7 +50,8 @@ export const makeSource = endpoint({
   method: 'POST',
   access: 'intake.manage',
   purpose: 'administration',
-  summary: 'Makes a source and its write key, shown this once. Keys from a server are verified, from a browser claimed.',
+  summary:
+    'Makes a source and its write key, shown this once. Keys from a server are verified, from a browser claimed.',
   input: sourceDetails.extend({ kind: z.enum(['server', 'browser', 'file']) }),
   reply: z.strictObject({ source_id: id, write_key: z.string().nullable() }),
 });

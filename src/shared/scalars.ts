@@ -15,7 +15,10 @@ export const instant = z.iso.datetime({ offset: true }).refine((text) => !Number
 export const date = z.iso.date();
 
 /** An IANA time zone that this runtime knows. */
-export const zone = z.string().max(64).refine(isZone, { params: { code: 'zone.unknown' } });
+export const zone = z
+  .string()
+  .max(64)
+  .refine(isZone, { params: { code: 'zone.unknown' } });
 
 /** An ISO 4217 code in capitals. */
 export const currency = z.string().regex(/^[A-Z]{3}$/);
@@ -25,10 +28,19 @@ export const money = z.strictObject({ amount: z.string().regex(/^-?\d{1,13}(\.\d
 export type Money = z.infer<typeof money>;
 
 /** A short line written by a person: 1 to 200 characters, no control characters or lone surrogates. */
-export const line = z.string().trim().min(1).max(200).refine(isCleanText, { params: { code: 'text.unclean' } });
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine(isCleanText, { params: { code: 'text.unclean' } });
 
 /** Longer text, up to 20 000 characters, line breaks allowed. */
-export const prose = z.string().trim().max(20_000).refine(isCleanText, { params: { code: 'text.unclean' } });
+export const prose = z
+  .string()
+  .trim()
+  .max(20_000)
+  .refine(isCleanText, { params: { code: 'text.unclean' } });
 
 export const email = z.email().max(254);
 

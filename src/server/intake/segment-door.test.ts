@@ -32,7 +32,11 @@ async function newSource(name: string, kind: 'server' | 'browser') {
   return { writeKey: made.write_key ?? '', sourceId: made.source_id };
 }
 
-async function post(path: string, body: unknown, options: { key?: string; headers?: Record<string, string>; bytes?: Buffer } = {}) {
+async function post(
+  path: string,
+  body: unknown,
+  options: { key?: string; headers?: Record<string, string>; bytes?: Buffer } = {},
+) {
   const answer = await fetch(`${origin}${path}`, {
     method: 'POST',
     headers: {
@@ -88,11 +92,23 @@ describe('clients of others deliver unchanged', () => {
   });
 
   it('serves the browser SDK its settings and single calls from any origin', async () => {
-    const settings = await fetch(`${origin}/v1/projects/${writeKey}/settings`, { headers: { origin: 'https://shop.example' } });
+    const settings = await fetch(`${origin}/v1/projects/${writeKey}/settings`, {
+      headers: { origin: 'https://shop.example' },
+    });
     expect(settings.status).toBe(200);
     expect(settings.headers.get('access-control-allow-origin')).toBe('https://shop.example');
-    const body = { anonymousId: 'device-1', event: 'Seen', properties: {}, writeKey, timestamp: new Date().toISOString() };
-    const answer = await fetch(`${origin}/v1/t`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify(body) });
+    const body = {
+      anonymousId: 'device-1',
+      event: 'Seen',
+      properties: {},
+      writeKey,
+      timestamp: new Date().toISOString(),
+    };
+    const answer = await fetch(`${origin}/v1/t`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify(body),
+    });
     expect(answer.status).toBe(200);
   });
 });
@@ -255,7 +271,12 @@ describe('orders become money', () => {
   it('rounds each line half up and tells the day in the zone of the source', async () => {
     await post('/v1/track', order('o-1'));
     const [purchase] = await bought();
-    expect(purchase).toMatchObject({ order_key: 'o-1', kind: 'sale', total_minor: 15 + 8240, purchased_on: '2026-04-01' });
+    expect(purchase).toMatchObject({
+      order_key: 'o-1',
+      kind: 'sale',
+      total_minor: 15 + 8240,
+      purchased_on: '2026-04-01',
+    });
     expect(purchase?.lines.map((line) => line.total_minor)).toEqual([15, 8240]);
   });
 
@@ -266,10 +287,15 @@ describe('orders become money', () => {
     await post('/v1/track', order('o-3', { total: 99 }));
     await post('/v1/track', order('o-3', {}, 'Order Cancelled'));
     const standing = (await bought()).filter((one) => one.state === 'completed' && one.order_key !== 'o-1');
-    expect(standing.map((one) => [one.order_key, one.total_minor]).sort()).toEqual([['o-2', -500], ['o-2', 1200]]);
+    expect(standing.map((one) => [one.order_key, one.total_minor]).sort()).toEqual([
+      ['o-2', -500],
+      ['o-2', 1200],
+    ]);
     const customer = await customerOf('buyer');
     const { brief } = await house.ask(recall, { customer_id: customer?.customer_id ?? '' }, house.administrator);
-    expect(brief.spending).toMatchObject([{ currency: 'EUR', purchases: 2, sold_minor: 8255 + 1200, returned_minor: -500 }]);
+    expect(brief.spending).toMatchObject([
+      { currency: 'EUR', purchases: 2, sold_minor: 8255 + 1200, returned_minor: -500 },
+    ]);
   });
 
   it('sums months over all customers as events come', async () => {
@@ -278,7 +304,15 @@ describe('orders become money', () => {
     await house.kept.house.database.transaction((tx) => settleMonths(tx, 100));
     const { months } = await house.ask(overview, {}, house.administrator);
     expect(months).toEqual([
-      { month: '2026-04-01', currency: 'EUR', sales: 2, returns: 1, sold_minor: 9455, returned_minor: -500, customers: 1 },
+      {
+        month: '2026-04-01',
+        currency: 'EUR',
+        sales: 2,
+        returns: 1,
+        sold_minor: 9455,
+        returned_minor: -500,
+        customers: 1,
+      },
     ]);
   });
 });
@@ -286,12 +320,25 @@ describe('orders become money', () => {
 describe('whose it is', () => {
   it('believes a server, but only notes what a browser says', async () => {
     const browser = await newSource('Site', 'browser');
-    await post('/v1/identify', {
-      type: 'identify', messageId: 'claim-1', anonymousId: 'thief', userId: 'u-1', traits: { email: 'ana@example.org' },
-    }, { key: browser.writeKey });
-    await post('/v1/track', { messageId: 'claim-2', anonymousId: 'thief', userId: 'u-1', event: 'Looked Around' }, { key: browser.writeKey });
+    await post(
+      '/v1/identify',
+      {
+        type: 'identify',
+        messageId: 'claim-1',
+        anonymousId: 'thief',
+        userId: 'u-1',
+        traits: { email: 'ana@example.org' },
+      },
+      { key: browser.writeKey },
+    );
+    await post(
+      '/v1/track',
+      { messageId: 'claim-2', anonymousId: 'thief', userId: 'u-1', event: 'Looked Around' },
+      { key: browser.writeKey },
+    );
     expect((await timelineOf('ana@example.org')).map((event) => event.name)).not.toContain('Looked Around');
-    const claims = await house.rows(`select c.kind, c.holder_id is not null as held, p.state from customers.identity_claim c
+    const claims =
+      await house.rows(`select c.kind, c.holder_id is not null as held, p.state from customers.identity_claim c
       join customers.customer p using (customer_id) where c.value in ('u-1', 'ana@example.org') order by c.kind`);
     expect(claims).toEqual([
       { kind: 'email', held: true, state: 'pending' },
@@ -300,7 +347,12 @@ describe('whose it is', () => {
   });
 
   it('joins a device to its owner once he is known, and not to the next person on it', async () => {
-    await post('/v1/track', { messageId: 'dev-1', anonymousId: 'sofa', event: 'Before Known', timestamp: '2026-01-01T00:00:00Z' });
+    await post('/v1/track', {
+      messageId: 'dev-1',
+      anonymousId: 'sofa',
+      event: 'Before Known',
+      timestamp: '2026-01-01T00:00:00Z',
+    });
     await post('/v1/identify', { messageId: 'dev-2', anonymousId: 'sofa', userId: 'sofa-owner', traits: {} });
     await post('/v1/identify', { messageId: 'dev-3', anonymousId: 'sofa', userId: 'sofa-guest', traits: {} });
     expect((await timelineOf('sofa-owner')).map((event) => event.name)).toContain('Before Known');
@@ -321,7 +373,12 @@ it('answers 503 with Retry-After rather than growing, and loses nothing that it 
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_x, n) =>
       post('/v1/batch', {
-        batch: Array.from({ length: 1_000 }, (_y, m) => ({ type: 'track', userId: `flood-${m % 50}`, messageId: `flood-${n}-${m}`, event: 'Flood' })),
+        batch: Array.from({ length: 1_000 }, (_y, m) => ({
+          type: 'track',
+          userId: `flood-${m % 50}`,
+          messageId: `flood-${n}-${m}`,
+          event: 'Flood',
+        })),
       }),
     ),
   );
