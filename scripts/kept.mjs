@@ -1,5 +1,6 @@
-#!/usr/bin/env node
-// The command "kept", from any folder.
+// The command line, `kept …`, from a clone. What is looked at in a browser has its pages built first.
 import { runFile } from './run.mjs';
 
-runFile('src/server/cli/main.ts', process.argv.slice(2), { web: false });
+const args = process.argv.slice(2);
+const isLookedAt = (args[0] === 'demo' && !args.includes('--remove')) || args[0] === 'start';
+runFile('src/server/cli/main.ts', args, { web: isLookedAt && !args.includes('--help') });

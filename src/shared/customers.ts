@@ -147,7 +147,8 @@ export const counts = endpoint({
   method: 'GET',
   access: 'customers.read',
   purpose: 'none',
-  summary: 'How many customers there are by state (faces, merged ones once); counted anew each minute.',
+  summary:
+    'How many customers there are by state (faces, merged ones once); counted anew by the clock: every few seconds, in a large house every few minutes.',
   input: z.strictObject({}),
   reply: z.strictObject({ known: z.number(), pending: z.number(), unknown: z.number(), merged: z.number() }),
 });

@@ -63,6 +63,8 @@ export const brief = z.strictObject({
   customer_id: id,
   face_id: id,
   name: z.string().nullable(),
+  /** One key to call him by while he has no name. */
+  key: z.string().nullable(),
   kind: z.string(),
   state: z.string(),
   language: z.string().nullable(),

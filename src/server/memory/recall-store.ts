@@ -64,7 +64,9 @@ export async function findRecall(tx: Tx, customerId: string, limit: number): Pro
       order by s.event_id desc limit 1)
     select face.face_id, (select array_agg(customer_id) from m) as member_ids,
       (select json_build_object(
-        'customer_id', ${customerId}::uuid, 'face_id', c.face_id, 'name', c.name, 'kind', c.kind, 'state', c.state,
+        'customer_id', ${customerId}::uuid, 'face_id', c.face_id, 'name', c.name,
+        'key', (select k.value from customers.public_identity_key k where k.customer_id in (select customer_id from m)
+          and k.kind <> 'anonymous' order by array_position(array['email', 'phone', 'card', 'user'], k.kind) limit 1), 'kind', c.kind, 'state', c.state,
         'language', c.language, 'city', c.city, 'country', c.country,
         'events', coalesce(t.events, 0), 'first_at', t.first_at, 'last_at', t.last_at,
         'spending', coalesce((select json_agg(s) from (

@@ -174,7 +174,11 @@ function Name({ one }: { readonly one: CustomerCard }) {
   const { t } = useWords();
   return (
     <>
-      {one.name ?? <span className={classes.soft}>{t('customers.noName')}</span>}
+      {one.name ?? (
+        <span className={classes.soft}>
+          {one.key === null ? t('customers.noName') : t('customers.byKey', { key: one.key })}
+        </span>
+      )}
       {one.kind === 'organisation' ? <span className={classes.badge}>{t('customers.kind.organisation')}</span> : null}
       {one.state === 'known' ? null : (
         <span className={classes.badge} data-tone="waiting">

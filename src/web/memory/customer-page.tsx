@@ -55,7 +55,7 @@ function Known({ recalled, customerId }: { readonly recalled: Recalled; readonly
   return (
     <Page
       width="wide"
-      title={brief.name ?? t('customers.noName')}
+      title={brief.name ?? (brief.key === null ? t('customers.noName') : t('customers.byKey', { key: brief.key }))}
       above={<LinkTo to="/customers">{t('shell.nav.customers')}</LinkTo>}
       sentence={<WhatHeIs recalled={recalled} />}
       acts={<Acts customerId={brief.face_id} />}

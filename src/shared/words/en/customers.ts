@@ -1,5 +1,6 @@
 /** Customers, their keys and agreements, in English. */
 export const customers = {
+  byKey: 'Customer {{key}}',
   noName: 'No name yet',
   kind: {
     person: 'Person',
@@ -54,7 +55,7 @@ export const customers = {
     unknown: 'Unnamed',
     unknownDefinition:
       'Visitors and records that name nobody: a browser, a till receipt. They are never counted among customers.',
-    period: 'Now; counted anew each minute',
+    period: 'Now; counted anew every few seconds, in a large house every few minutes',
     sample_one: '{{count, number}} customer, {{merged, number}} joined into others',
     sample_other: '{{count, number}} customers, {{merged, number}} joined into others',
   },

@@ -3,6 +3,7 @@ import type { Translated } from '../shape.ts';
 
 /** Customers, their keys and agreements, in Spanish. */
 export const customers = {
+  byKey: 'Cliente {{key}}',
   noName: 'Aún sin nombre',
   kind: {
     person: 'Persona',
@@ -57,7 +58,7 @@ export const customers = {
     unknown: 'Sin nombre',
     unknownDefinition:
       'Visitas y registros que no nombran a nadie: un navegador, un tique. Nunca se cuentan entre los clientes.',
-    period: 'Ahora; se cuenta de nuevo cada minuto',
+    period: 'Ahora; se cuenta de nuevo cada pocos segundos, en una casa grande cada pocos minutos',
     sample_one: '{{count, number}} cliente, {{merged, number}} unidos a otros',
     sample_many: '{{count, number}} de clientes, {{merged, number}} unidos a otros',
     sample_other: '{{count, number}} clientes, {{merged, number}} unidos a otros',

@@ -3,6 +3,7 @@ import type { Translated } from '../shape.ts';
 
 /** Customers, their keys and agreements, in Russian. */
 export const customers = {
+  byKey: 'Клиент {{key}}',
   noName: 'Пока без имени',
   kind: {
     person: 'Человек',
@@ -56,7 +57,7 @@ export const customers = {
       'Клиенты, о которых есть только заявленные ключи, например из формы на сайте. Заявка ничего не открывает, пока на неё никто не посмотрел.',
     unknown: 'Без имени',
     unknownDefinition: 'Посещения и записи, которые никого не называют: браузер, чек. Среди клиентов они не считаются.',
-    period: 'Сейчас; пересчитывается каждую минуту',
+    period: 'Сейчас; пересчитывается каждые несколько секунд, в большом доме — каждые несколько минут',
     sample_one: '{{count, number}} клиент, объединено с другими: {{merged, number}}',
     sample_few: '{{count, number}} клиента, объединено с другими: {{merged, number}}',
     sample_many: '{{count, number}} клиентов, объединено с другими: {{merged, number}}',
