@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line, `kept …`, from a clone. What is looked at in a browser has its pages built first.
 import { runFile } from './run.mjs';
 

@@ -210,6 +210,16 @@ describe('the whole history can be searched', () => {
     expect(answer.hits[0]?.excerpt).toContain('\u0001devolución\u0002');
   });
 
+  it('tells an event without words by its name and what it carries, never as raw JSON', async () => {
+    await tell('s-plain', '', {
+      event: 'Meter Exchanged',
+      properties: { words: undefined, meter: 'ZX-991', products: [{ name: 'Anemometer' }] },
+    });
+    await house.kept.delivery.settled();
+    const { hits } = await house.ask(search, { q: 'exchanged' }, house.administrator);
+    expect(hits[0]?.excerpt.replaceAll('\u0001', '').replaceAll('\u0002', '')).toBe('Meter Exchanged · ZX-991 · Anemometer');
+  });
+
   it('stays with one customer when asked, and finds nothing for words that nobody said', async () => {
     const inside = await house.ask(search, { q: 'quiero', customer_id: await idOf('s-en') }, house.administrator);
     expect(inside.hits).toEqual([]);

@@ -47,6 +47,15 @@ export interface HitRow {
   readonly excerpt: string;
 }
 
+/** What an event without words says, as a person would read it: its name, its short values, its products. */
+const told = sql`concat_ws(' · ', e.name,
+  (select string_agg(v.value, ' · ') from json_each_text(
+      coalesce(e.payload -> 'properties', e.payload -> 'traits', '{}'::json)) v
+    where v.key not in ('url', 'path', 'referrer', 'search', 'name', 'title') and v.value !~ '^[[{]' and length(v.value) < 200),
+  (select string_agg(p.value ->> 'name', ' · ') from json_array_elements(
+      case when json_typeof(e.payload -> 'properties' -> 'products') = 'array'
+        then e.payload -> 'properties' -> 'products' else '[]'::json end) p))`;
+
 /**
  * Events that match a text query, newest first. A fan-out over all customers, bounded in both ways of walking: rare
  * words by the word index, common ones newest-first through time.
@@ -69,7 +78,7 @@ export async function listHits(
     ${ids}
     select e.event_id, e.customer_id, c.face_id, coalesce(f.name, c.name) as customer_name, e.happened_at, e.name,
       e.channel, e.language,
-      ts_headline(('memory.' || e.language)::regconfig, left(coalesce(e.words, e.payload::text), 4000), ${query}::tsquery,
+      ts_headline(('memory.' || e.language)::regconfig, left(coalesce(e.words, ${told}), 4000), ${query}::tsquery,
         ${'StartSel=\u0001, StopSel=\u0002, MaxWords=30, MinWords=12, MaxFragments=1'}) as excerpt
     from hit h
     join memory.event e on e.customer_id = h.customer_id and e.event_id = h.event_id

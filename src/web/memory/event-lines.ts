@@ -41,6 +41,7 @@ const known: Readonly<Record<string, EventLook>> = {
   'order completed': {
     lines: [
       { say: 'memory.event.orderCompletedTotal', slots: { total, order } },
+      { say: 'memory.event.orderCompletedOrder', slots: { order } },
       { say: 'memory.event.orderCompleted' },
     ],
     tags: ['payment_method'],
@@ -49,7 +50,11 @@ const known: Readonly<Record<string, EventLook>> = {
     lines: [{ say: 'memory.event.orderUpdated', slots: { total, order } }, { say: 'memory.event.orderUpdatedPlain' }],
   },
   'order refunded': {
-    lines: [{ say: 'memory.event.orderRefundedTotal', slots: { total, order } }, { say: 'memory.event.orderRefunded' }],
+    lines: [
+      { say: 'memory.event.orderRefundedTotal', slots: { total, order } },
+      { say: 'memory.event.orderRefundedOrder', slots: { order } },
+      { say: 'memory.event.orderRefunded' },
+    ],
     tags: ['reason'],
   },
   'order cancelled': {
