@@ -20,21 +20,17 @@ const ready = z.object({ origin: z.string(), token: z.string() });
 /** Starts the server process and waits until it listens. */
 export async function startServer(databaseUrl: string, dataFolder: string): Promise<BenchServer> {
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    [...(process.env['PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), 'bench/serve.ts'],
-    {
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        DATABASE_URL: databaseUrl,
-        KEPT_DATA: dataFolder,
-        KEPT_PORT: '0',
-        KEPT_LOG: 'warn',
-      },
-      stdio: ['pipe', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', 'bench/serve.ts'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      KEPT_DATA: dataFolder,
+      KEPT_PORT: '0',
+      KEPT_LOG: 'warn',
     },
-  );
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   const { origin, token } = ready.parse(JSON.parse(String(line)));
   return {

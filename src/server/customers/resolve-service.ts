@@ -57,8 +57,8 @@ async function planOf(call: Call, approaches: readonly Approach[]): Promise<Plan
     for (const key of keysOf(approach)) hashOf(key, hashes);
   }
   const owned = await listOwners(call.tx, [...hashes.values()]);
-  const owners = new Map(owned.map((row) => [row.key_hash.toString('hex'), row.customer_id]));
-  for (const row of owned) if (row.customer_id === null) owners.set(row.key_hash.toString('hex'), null);
+  const owners = new Map(owned.map((row) => [row.hash, row.customer_id]));
+  for (const row of owned) if (row.customer_id === null) owners.set(row.hash, null);
   const holders = [...new Set(owned.flatMap((row) => (row.customer_id === null ? [] : [row.customer_id])))];
   const stitching = approaches.some((approach) => approach.verified.length > 0 && approach.anonymous !== undefined);
   const known: Known = {

@@ -4,7 +4,8 @@ import type { Tx } from '../platform/database/open.ts';
 
 /** A verified key and who holds it; a blocked one has no holder. */
 export interface OwnedKey {
-  readonly key_hash: Buffer;
+  /** In hex. */
+  readonly hash: string;
   readonly customer_id: string | null;
 }
 
@@ -40,10 +41,12 @@ export interface CustomerRow {
 export async function listOwners(tx: Tx, hashes: readonly Buffer[]): Promise<OwnedKey[]> {
   if (hashes.length === 0) return [];
   const { rows } = await sql<OwnedKey>`/* plan once */
-    select key_hash, customer_id from customers.identity_key
+    select encode(key_hash, 'hex') as hash, customer_id from customers.identity_key
     where key_hash = any (${bytes(hashes)}::bytea[]) and ended_at is null
     union all
-    select key_hash, null from customers.blocked_key where key_hash = any (${bytes(hashes)}::bytea[])`.execute(tx);
+    select encode(key_hash, 'hex'), null from customers.blocked_key where key_hash = any (${bytes(hashes)}::bytea[])`.execute(
+    tx,
+  );
   return rows;
 }
 

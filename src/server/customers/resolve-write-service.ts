@@ -150,9 +150,7 @@ async function raceOf(call: Call, plan: Plan, lost: readonly KeyRow[], won: Read
     call.tx,
     lost.map((row) => row.hash),
   );
-  const held = owned.flatMap((row) =>
-    row.customer_id === null ? [] : [[row.key_hash.toString('hex'), row.customer_id] as const],
-  );
+  const held = owned.flatMap((row) => (row.customer_id === null ? [] : [[row.hash, row.customer_id] as const]));
   const owners = [...new Set(held.map(([, owner]) => owner))];
   const got = Map.groupBy(
     plan.keys.filter((row) => won.has(row.hash.toString('hex'))),

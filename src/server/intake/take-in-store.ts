@@ -25,7 +25,7 @@ export async function listMessages(tx: Tx, sourceId: string, hashes: readonly Bu
   return rows;
 }
 
-/** Writes messages in ascending order of hash; gives back the hashes that were new. */
+/** Writes messages in ascending order of hash; gives back the hashes of those that another transaction wrote first. */
 export async function insertMessages(
   tx: Tx,
   sourceId: string,
@@ -34,14 +34,21 @@ export async function insertMessages(
 ): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
   const sorted = [...rows].sort((a, b) => Buffer.compare(a.hash, b.hash));
-  const { rows: made } = await sql<{ hash: string }>`/* plan once */
+  const { numAffectedRows } = await sql`/* plan once */
     insert into intake.message (source_id, message_hash, content_hash, customer_id, event_id, import_id)
     select ${sourceId}::uuid, h, content, customer, event, ${importId ?? null}::uuid from unnest(
       ${bytes(sorted.map((row) => row.hash))}::bytea[], ${bytes(sorted.map((row) => row.contentHash))}::bytea[],
       ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${uuids(sorted.map((row) => row.eventId))}::uuid[])
       as r (h, content, customer, event)
-    on conflict do nothing returning encode(message_hash, 'hex') as hash`.execute(tx);
-  return new Set(made.map((row) => row.hash));
+    on conflict do nothing`.execute(tx);
+  if (Number(numAffectedRows ?? 0) === rows.length) return new Set();
+  const ours = new Set(rows.map((row) => row.eventId));
+  const stored = await listMessages(
+    tx,
+    sourceId,
+    rows.map((row) => row.hash),
+  );
+  return new Set(stored.filter((row) => !ours.has(row.event_id)).map((row) => row.hash));
 }
 
 /** Counts what came in with one batch. */

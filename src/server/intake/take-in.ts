@@ -71,10 +71,10 @@ export async function takeInWith(
     arrival,
     event: eventOf(arrival, source, customerIds[at] ?? '', agreements[at]),
   }));
-  const won = await insertMessages(call.tx, source.sourceId, rows.map(messageRow), options.importId);
+  const late = await insertMessages(call.tx, source.sourceId, rows.map(messageRow), options.importId);
   const events: Remembering[] = [];
   for (const { arrival, event } of rows) {
-    const isNew = won.has(arrival.hex);
+    const isNew = !late.has(arrival.hex);
     if (isNew) events.push(event);
     taken[arrival.at] = {
       outcome: isNew ? 'remembered' : 'duplicate',
