@@ -7,7 +7,7 @@ import pg from 'pg';
 import { startEmbedded } from '../src/server/platform/database/embedded.ts';
 import { migrateAddress } from '../src/server/platform/database/migrate.ts';
 import { fill, prepare } from './fill.ts';
-import { type Bench, ingestBatch, ingestSingle, list, type Row, recall, search } from './rows.ts';
+import { type Bench, importRows, ingestBatch, ingestSingle, list, type Row, recall, search } from './rows.ts';
 import { startServer } from './server.ts';
 
 const { values: options } = parseArgs({
@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
 });
 if (options.help) {
   process.stdout.write(
-    'npm run bench -- [--sizes 10000,100000,1000000] [--only recall,search,list,single,batch,start] [--events 60000] [--json FILE]\n',
+    'npm run bench -- [--sizes 10000,100000,1000000] [--only recall,search,list,import,batch,single] [--events 60000] [--json FILE]\n',
   );
   process.exit(0);
 }
@@ -71,6 +71,7 @@ async function measureAll(client: pg.Client, url: string, folder: string, custom
     recall: () => recall(bench),
     list: () => list(bench),
     search: () => search(bench),
+    import: () => importRows(bench, Number(options.events)),
     batch: () => ingestBatch(bench, Number(options.events)),
     single: () => ingestSingle(bench, Math.round(Number(options.events) / 4)),
   };

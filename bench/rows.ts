@@ -1,8 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { request } from 'undici';
+import { pathOf } from '../src/shared/contract.ts';
+import { showImport, startImport, uploaded, uploadPath } from '../src/shared/imports.ts';
 import { userOf, writeKey } from './fill.ts';
 import { load, quantiles } from './load.ts';
 import type { BenchServer } from './server.ts';
@@ -199,6 +203,65 @@ export async function list({ server }: Bench): Promise<Row[]> {
       against: 'p95 ≤ 100 ms',
       ratio: (run.p95 / 100).toFixed(2),
       reached: run.p95 <= 100,
+    },
+  ];
+}
+
+const mapping = `
+encoding: utf-8
+delimiter: ","
+header: 1
+decimal: "."
+dates: [yyyy-MM-dd HH:mm:ss]
+zone: Europe/Madrid
+currency: EUR
+language: en
+channel: shop
+row:
+  - type: track
+    event: Till Sale
+    keys: { user: "{who}" }
+    message_id: "row:{n}"
+    time: at
+    properties: { n: n, words: said }
+`;
+
+/** A CSV file of one event a row through the import's own door, from upload to done; beside COPY of as many rows. */
+export async function importRows({ server, client, customers }: Bench, rows: number): Promise<Row[]> {
+  const lines = Array.from({ length: rows }, (_row, n) => {
+    const day = String((n % 28) + 1).padStart(2, '0');
+    return `${n},${userOf(n % customers)},2026-01-${day} 10:00:00,bought thing meter${n % 20_000} again`;
+  });
+  const headers = { authorization: `Bearer ${server.token}` };
+  const began = performance.now();
+  const sent = await request(`${server.origin}${uploadPath}?name=bench-${process.pid}.csv`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    body: `n,who,at,said\n${lines.join('\n')}\n`,
+  });
+  const { file } = uploaded.parse(await sent.body.json());
+  const started = await request(`${server.origin}${pathOf(startImport)}`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ file, name: 'Bench file', mapping, dry: false, again: true }),
+  });
+  const { import_id: importId } = startImport.reply.parse(await started.body.json());
+  for (;;) {
+    const asked = await request(`${server.origin}${pathOf(showImport)}?import_id=${importId}`, { headers });
+    const { state, error } = showImport.reply.parse(await asked.body.json());
+    if (state === 'done') break;
+    if (state === 'failed') throw new Error(`the import failed: ${error}`);
+    await pause(100);
+  }
+  const rate = rows / ((performance.now() - began) / 1_000);
+  const copied = await copyRate(client, Math.min(rows, 40_000));
+  return [
+    {
+      what: `import of a file, ${rows} rows of one event`,
+      measured: `${rate.toFixed(0)} rows/s; server ${((await server.memory()) / 1e6).toFixed(0)} MB after`,
+      against: `COPY into the event table and its indexes: ${copied.toFixed(0)}/s (½ wanted)`,
+      ratio: `${(rate / copied).toFixed(2)} of COPY`,
+      reached: rate >= copied / 2,
     },
   ];
 }
