@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, launch } from './embedded-account.ts';
@@ -95,9 +95,13 @@ export async function lastLines(folder: string): Promise<string> {
  * pid file goes. A pid that is simply gone PostgreSQL judges by itself.
  */
 async function forgetDead(cluster: string): Promise<void> {
+  if ((await findRunning(cluster)) !== undefined) return;
   const pid = (await readPidFile(cluster))?.pid;
-  if (!pid || !signal(pid, 0) || (await findRunning(cluster)) !== undefined) return;
-  await rm(join(cluster, 'postmaster.pid'), { force: true });
+  if (pid && signal(pid, 0)) await rm(join(cluster, 'postmaster.pid'), { force: true });
+  // The socket's lock names a pid too, and is believed as long as any process, or the shadow of one, has that number.
+  for (const name of await readdir(cluster)) {
+    if (name.startsWith('.s.PGSQL.')) await rm(join(cluster, name), { force: true });
+  }
 }
 
 /**

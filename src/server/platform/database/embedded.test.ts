@@ -146,6 +146,8 @@ test('a lock whose process is gone, or whose pid is another’s now, stops nobod
   for (const stale of [JSON.stringify({ pid: process.ppid, born: 'another boot:1', token: 'x' }), '', '{"pid":']) {
     await writeFile(lock, stale);
     await writeFile(join(folder, 'cluster', 'postmaster.pid'), `${process.pid}\n${join(folder, 'cluster')}\n1\n1\n`);
+    const port = (await readFile(join(folder, 'port'), 'utf8')).trim();
+    await writeFile(join(folder, 'cluster', `.s.PGSQL.${port}.lock`), `${process.pid}\n${join(folder, 'cluster')}\n`);
     const embedded = await startEmbedded({ folder, log });
     await embedded.stop();
   }
