@@ -6,7 +6,7 @@ import type { Call } from '../platform/area.ts';
 import { instantOf } from '../platform/clock.ts';
 import { eventIdAt } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
-import { findEvent } from './recall-store.ts';
+import { findEvent, findStaffName } from './recall-store.ts';
 import { remember } from './remember-service.ts';
 import { captureSourceId, type Remembering } from './remembering.ts';
 
@@ -31,6 +31,7 @@ export async function capture(
     words: input.words,
     language: input.language,
     correctsId: undefined,
+    staff: await ownName(call),
     more: {},
   });
   await remember(call, [event]);
@@ -57,11 +58,18 @@ export async function correct(
     words: input.words,
     language: undefined,
     correctsId: input.event_id,
+    staff: await ownName(call),
     more: { reason: input.reason, corrects: input.event_id, corrected_event: first.name },
   });
   await remember(call, [event]);
   call.append(captured, first.customer_id, { event_id: event.eventId });
   return { event_id: event.eventId };
+}
+
+/** The name under which colleagues know who writes; of a key or Kept itself, what is written down of it. */
+async function ownName(call: Call): Promise<string> {
+  const name = call.actor.kind === 'person' ? await findStaffName(call.tx, call.actor.id) : undefined;
+  return name ?? call.actor.name;
 }
 
 function handwritten(
@@ -77,16 +85,17 @@ function handwritten(
     words: string;
     language: Language | undefined;
     correctsId: string | undefined;
+    staff: string;
     more: Record<string, string>;
   },
 ): Remembering {
-  const { more, ...event } = about;
+  const { more, staff, ...event } = about;
   return {
     ...event,
     eventId: eventIdAt(about.happenedAt.getTime()),
     sourceId: captureSourceId,
     kind: 'track',
-    staff: call.actor.name,
+    staff,
     conversationId: undefined,
     subject: undefined,
     language: about.language ?? languageOf(about.words, call.actor.language),

@@ -119,7 +119,7 @@ describe('what an employee writes down', () => {
       house.administrator,
     );
     const { events, brief } = await house.ask(recall, { customer_id }, house.administrator);
-    expect(events[0]).toMatchObject({ event_id, channel: 'shop', staff: `person:${house.administrator.personId}` });
+    expect(events[0]).toMatchObject({ event_id, channel: 'shop', staff: 'Ada First' });
     expect(brief.last_words?.words).toContain('factura en papel');
     await house.kept.delivery.settled();
     const { sources: all } = await house.ask(sources, {}, house.administrator);
@@ -217,7 +217,9 @@ describe('the whole history can be searched', () => {
     });
     await house.kept.delivery.settled();
     const { hits } = await house.ask(search, { q: 'exchanged' }, house.administrator);
-    expect(hits[0]?.excerpt.replaceAll('\u0001', '').replaceAll('\u0002', '')).toBe('Meter Exchanged · ZX-991 · Anemometer');
+    expect(hits[0]?.excerpt.replaceAll('\u0001', '').replaceAll('\u0002', '')).toBe(
+      'Meter Exchanged · ZX-991 · Anemometer',
+    );
   });
 
   it('stays with one customer when asked, and finds nothing for words that nobody said', async () => {

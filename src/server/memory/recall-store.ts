@@ -147,3 +147,10 @@ export async function findEvent(
     where customer_id = any (${customerIds}::uuid[]) and event_id = ${eventId}`.execute(tx);
   return rows[0];
 }
+
+/** The name of a person who works here, as it is now. */
+export async function findStaffName(tx: Tx, personId: string | undefined): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    select name from staff.public_person where person_id = ${personId ?? null}::uuid`.execute(tx);
+  return rows[0]?.name;
+}

@@ -9,7 +9,8 @@ const problem = z.object({
   detail: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
   request_id: z.string().optional(),
-  details: z.record(z.string(), z.unknown()).optional(),
+  /** The record as it now stands, where the refusal is about that. */
+  current: z.record(z.string(), z.unknown()).optional(),
 });
 
 export type AnyRefusal = RefusalCode | ClientRefusal;
@@ -54,8 +55,8 @@ export class Refused extends Error {
 export function refusedFrom(status: number, body: unknown): Refused {
   const read = problem.safeParse(body);
   if (!read.success) return new Refused({ code: 'house.fault', status });
-  const { request_id: requestId, ...rest } = read.data;
-  return new Refused({ ...rest, status, requestId });
+  const { request_id: requestId, current, ...rest } = read.data;
+  return new Refused({ ...rest, status, requestId, details: current });
 }
 
 /** Any thrown thing as a refusal, so that every page has one way to show what went wrong. */
