@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** Another living process holds the data folder; the message names its pid and the folder. */
@@ -61,40 +62,60 @@ export async function holderOf(folder: string): Promise<number | undefined> {
   return holder && isAlive(holder) ? holder.pid : undefined;
 }
 
-/** Moves a dead holder's lock away. Two that do so at once: the one that moved a newer lock puts it back. */
-async function clearStale(path: string, judged: Holder | undefined): Promise<void> {
-  const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return;
+/** What tells one lock file from every other that stood or will stand at its path: its token, else its place on disk. */
+async function markOf(path: string): Promise<string | undefined> {
+  const holder = await readHolder(path);
+  if (holder) return holder.token;
+  return await stat(path).then(
+    (found) => `${found.ino}-${found.ctimeMs}`,
+    () => undefined,
+  );
+}
+
+type Claim = 'mine' | Holder;
+
+/**
+ * Puts `mine` at `path`, or tells which living process holds it. The lock of a dead process is removed only by who holds
+ * the right to remove that very lock, which is a lock of its own, named by the dead one's mark and claimed the same way:
+ * so no one who judged an old lock ever removes a newer one, and one who dies in between is cleared like any other.
+ */
+async function claim(path: string, mine: string): Promise<Claim> {
+  for (;;) {
+    const taken = await link(mine, path).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+        return false;
+      },
+    );
+    if (taken) return 'mine';
+    const mark = await markOf(path);
+    const holder = await readHolder(path);
+    if (holder && isAlive(holder)) return holder;
+    if (mark === undefined || (holder && holder.token !== mark)) continue;
+    const right = `${path}.${mark}`;
+    if ((await claim(right, mine)) === 'mine') {
+      if ((await markOf(path)) === mark) await rm(path, { force: true });
+      await rm(right, { force: true });
+    } else await sleep(5);
   }
-  const moved = await readHolder(aside);
-  if (moved && moved.token !== judged?.token) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
 }
 
 /** Takes the data folder for this process or throws EmbeddedBusy; the answer gives it back (also at exit). */
 export async function takeLock(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'lock');
   const token = randomBytes(8).toString('hex');
-  const mine = `${path}.${token}`;
+  const mine = join(folder, `claim.${token}`);
   const holder: Holder = { pid: process.pid, born: bornAt(process.pid) ?? '', token };
-  await writeFile(mine, JSON.stringify(holder), { mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`The data folder ${folder} cannot be written by this user (${error.code}).`, { cause: error });
-  });
   try {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
-      const taken = await link(mine, path).then(
-        () => true,
-        () => false,
-      );
-      if (taken) return holdUntilExit(path);
-      const other = await readHolder(path);
-      if (other && isAlive(other)) throw new EmbeddedBusy(other.pid, folder);
-      await clearStale(path, other);
-    }
-    throw new Error(`The lock ${path} could not be taken: is the folder writable?`);
+    await writeFile(mine, JSON.stringify(holder), { mode: 0o600 });
+    const claimed = await claim(path, mine);
+    if (claimed !== 'mine') throw new EmbeddedBusy(claimed.pid, folder);
+    return holdUntilExit(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    throw new Error(`The data folder ${folder} cannot be written by this user (${code}).`, { cause: error });
   } finally {
     await rm(mine, { force: true });
   }
