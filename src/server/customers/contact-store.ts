@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { instants, numbers, uuids } from '../platform/database/arrays.ts';
+import { bigints, instants, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 
 /** How many events of a customer are written, and when they happened. */
@@ -21,7 +21,7 @@ export async function saveContacts(tx: Tx, rows: readonly ContactRow[], heardAt:
   await sql`/* plan once */
     insert into customers.contact as c (customer_id, events, first_at, last_at, last_event_id, last_heard_at)
     select id, events, first_at, last_at, last_id, ${heardAt}::timestamptz from unnest(
-      ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${numbers(sorted.map((row) => row.events))}::bigint[],
+      ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${bigints(sorted.map((row) => row.events))}::bigint[],
       ${instants(sorted.map((row) => row.firstAt))}::timestamptz[], ${instants(sorted.map((row) => row.lastAt))}::timestamptz[],
       ${uuids(sorted.map((row) => row.lastEventId))}::uuid[]) as r (id, events, first_at, last_at, last_id)
     on conflict (customer_id) do update set
@@ -47,7 +47,7 @@ export async function replaceContacts(
     update customers.contact c set events = r.events, first_at = r.first_at, last_at = coalesce(r.last_at, '-infinity'),
       last_event_id = r.last_id
     from unnest(
-      ${uuids(rows.map((row) => row.customerId))}::uuid[], ${numbers(rows.map((row) => row.events))}::bigint[],
+      ${uuids(rows.map((row) => row.customerId))}::uuid[], ${bigints(rows.map((row) => row.events))}::bigint[],
       ${instants(rows.map((row) => row.firstAt))}::timestamptz[], ${instants(rows.map((row) => row.lastAt))}::timestamptz[],
       ${uuids(rows.map((row) => row.lastEventId))}::uuid[]) as r (id, events, first_at, last_at, last_id)
     where c.customer_id = r.id`.execute(tx);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { instants, numbers, texts, uuids } from '../platform/database/arrays.ts';
+import { bigints, instants, integers, texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 import type { Remembering } from './remembering.ts';
 
@@ -61,9 +61,9 @@ export async function insertPurchases(
         ${uuids(rows.map((row) => row.event.sourceId))}::uuid[], ${texts(rows.map((row) => row.purchase.orderKey))}::text[],
         ${uuids(rows.map((row) => row.event.eventId))}::uuid[], ${instants(rows.map((row) => row.event.happenedAt))}::timestamptz[],
         ${texts(rows.map((row) => row.event.zone))}::text[], ${texts(rows.map((row) => row.purchase.currency))}::text[],
-        ${texts(rows.map((row) => row.purchase.kind))}::text[], ${numbers(rows.map((row) => row.purchase.totalMinor))}::bigint[],
-        ${numbers(rows.map((row) => row.purchase.toldMinor ?? null))}::bigint[],
-        ${numbers(rows.map((row) => row.purchase.lines.length))}::int[],
+        ${texts(rows.map((row) => row.purchase.kind))}::text[], ${bigints(rows.map((row) => row.purchase.totalMinor))}::bigint[],
+        ${bigints(rows.map((row) => row.purchase.toldMinor ?? null))}::bigint[],
+        ${integers(rows.map((row) => row.purchase.lines.length))}::int[],
         ${texts(rows.map((row) => (row.superseded ? 'superseded' : 'completed')))}::text[],
         ${uuids(rows.map((row) => row.event.agreementId ?? null))}::uuid[])
         as r (customer, id, source, order_key, event, happened, zone, currency, kind, total, told, lines, state, agreement)
@@ -90,10 +90,11 @@ async function insertLines(tx: Tx, rows: readonly PurchaseRow[]): Promise<void> 
   await sql`
     insert into memory.purchase_line
       (customer_id, purchase_id, line_no, product, name, category, quantity, unit_price, total_minor)
-    select * from unnest(
+    select customer, purchase, no, product, name, category, quantity::numeric, price::numeric, total from unnest(
       ${uuids(lines.map(({ row }) => row.event.customerId))}::uuid[], ${uuids(lines.map(({ row }) => row.purchaseId))}::uuid[],
-      ${numbers(lines.map(({ no }) => no))}::int[], ${texts(lines.map(({ line }) => line.product ?? null))}::text[],
+      ${integers(lines.map(({ no }) => no))}::int[], ${texts(lines.map(({ line }) => line.product ?? null))}::text[],
       ${texts(lines.map(({ line }) => line.name ?? null))}::text[], ${texts(lines.map(({ line }) => line.category ?? null))}::text[],
-      ${texts(lines.map(({ line }) => line.quantity))}::numeric[], ${texts(lines.map(({ line }) => line.unitPrice))}::numeric[],
-      ${numbers(lines.map(({ line }) => line.totalMinor))}::bigint[])`.execute(tx);
+      ${texts(lines.map(({ line }) => line.quantity))}::text[], ${texts(lines.map(({ line }) => line.unitPrice))}::text[],
+      ${bigints(lines.map(({ line }) => line.totalMinor))}::bigint[])
+      as r (customer, purchase, no, product, name, category, quantity, price, total)`.execute(tx);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { numbers, texts, uuids } from './arrays.ts';
+import { bigints, jsons, texts, uuids } from './arrays.ts';
 import type { Tx } from './open.ts';
 
 /** A row of the outbox as a listener reads it; `tx` and `seq` together give the order. */
@@ -27,7 +27,7 @@ export async function insertOutbox(
     select * from unnest(
       ${uuids(rows.map((row) => row.customerId))}::uuid[],
       ${texts(rows.map((row) => row.name))}::text[],
-      ${texts(rows.map((row) => JSON.stringify(row.payload)))}::jsonb[])`.execute(tx);
+      ${jsons(rows.map((row) => row.payload))}::jsonb[])`.execute(tx);
 }
 
 /** Makes sure that a listener has a cursor; a new one starts with what is still in the outbox. */
@@ -79,8 +79,8 @@ export async function insertParked(tx: Tx, listener: string, rows: readonly Outb
     insert into platform.parked (listener, customer_id, tx, seq, name, payload, error)
     select ${listener}, c, t::xid8, s, n, p, ${error} from unnest(
       ${uuids(rows.map((row) => row.customer_id))}::uuid[], ${texts(rows.map((row) => row.tx))}::text[],
-      ${numbers(rows.map((row) => row.seq))}::bigint[], ${texts(rows.map((row) => row.name))}::text[],
-      ${texts(rows.map((row) => JSON.stringify(row.payload)))}::jsonb[]) as r (c, t, s, n, p)
+      ${bigints(rows.map((row) => row.seq))}::bigint[], ${texts(rows.map((row) => row.name))}::text[],
+      ${jsons(rows.map((row) => row.payload))}::jsonb[]) as r (c, t, s, n, p)
     on conflict do nothing`.execute(tx);
 }
 
