@@ -8,7 +8,7 @@ create table platform.outbox (
   tx xid8 not null default pg_current_xact_id(),
   customer_id uuid not null,
   name text not null,
-  payload jsonb not null,
+  payload json not null,
   at timestamptz not null default now(),
   primary key (tx, seq)
 );

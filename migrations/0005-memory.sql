@@ -28,12 +28,14 @@ create table memory.event (
   words text,
   payload json not null,
   search tsvector not null,
-  primary key (customer_id, event_id)
+  -- The customer's own words; carried by the key, so that his last ones are found without reading what lies between.
+  said boolean not null generated always as 
+    (words is not null and direction = 'in' and channel <> 'back-office') stored,
+  primary key (customer_id, event_id) include (said)
 );
 create index event_search on memory.event using gin (search);
 create index event_newest on memory.event (event_id);
 create index event_agreement on memory.event (agreement_id, event_id) where agreement_id is not null;
-create index event_said on memory.event (customer_id, event_id) where words is not null and direction = 'in';
 create index event_corrects on memory.event (customer_id, corrects_id) where corrects_id is not null;
 
 create table memory.conversation (

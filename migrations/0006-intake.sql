@@ -21,15 +21,15 @@ create table intake.source (
 insert into intake.source (source_id, name, kind, channel, zone, currency, language, made_at, made_by)
 values ('00000000-0000-7000-8000-000000000001', 'Quick capture', 'capture', 'other', 'UTC', 'EUR', 'en', now(), 'system:kept');
 
--- Same message, same event: first come stays.
+-- Same message, same event: first come stays. Digests are the first 128 bits of SHA-256, held as uuid: short to compare.
 create table intake.message (
   source_id uuid not null,
-  message_hash bytea not null,
-  content_hash bytea not null,
+  message_digest uuid not null,
+  content_digest uuid not null,
   customer_id uuid not null,
   event_id uuid not null,
   import_id uuid,
-  primary key (source_id, message_hash)
+  primary key (source_id, message_digest)
 );
 create index message_import on intake.message (import_id) where import_id is not null;
 
@@ -150,7 +150,7 @@ create index import_made_import on intake.import_made (import_id, kind, customer
 create view intake.public_source as
   select source_id, name, kind, channel, zone, currency, language, closed_at from intake.source;
 create view intake.public_message as
-  select source_id, encode(message_hash, 'hex') as message_hash, customer_id, event_id from intake.message;
+  select source_id, message_digest, customer_id, event_id from intake.message;
 create view intake.public_count as
   select source_id, sum(sent)::bigint as sent, sum(remembered)::bigint as remembered,
     sum(duplicate)::bigint as duplicate, sum(quarantined)::bigint as quarantined

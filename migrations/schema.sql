@@ -294,12 +294,12 @@ create table intake.mapping (
 
 create table intake.message (
   source_id uuid not null,
-  message_hash bytea not null,
-  content_hash bytea not null,
+  message_digest uuid not null,
+  content_digest uuid not null,
   customer_id uuid not null,
   event_id uuid not null,
   import_id uuid,
-  constraint message_pkey PRIMARY KEY (source_id, message_hash)
+  constraint message_pkey PRIMARY KEY (source_id, message_digest)
 );
 CREATE INDEX message_import ON intake.message USING btree (import_id) WHERE (import_id IS NOT NULL);
 
@@ -314,7 +314,7 @@ SELECT source_id,
 
 create view intake.public_message as
 SELECT source_id,
-    encode(message_hash, 'hex'::text) AS message_hash,
+    message_digest,
     customer_id,
     event_id
    FROM intake.message;
@@ -450,12 +450,12 @@ create table memory.event (
   words text,
   payload json not null,
   search tsvector not null,
-  constraint event_pkey PRIMARY KEY (customer_id, event_id)
+  said boolean generated always as (((words IS NOT NULL) AND (direction = 'in'::text) AND (channel <> 'back-office'::text))) stored not null,
+  constraint event_pkey PRIMARY KEY (customer_id, event_id) INCLUDE (said)
 );
 CREATE INDEX event_agreement ON memory.event USING btree (agreement_id, event_id) WHERE (agreement_id IS NOT NULL);
 CREATE INDEX event_corrects ON memory.event USING btree (customer_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX event_newest ON memory.event USING btree (event_id);
-CREATE INDEX event_said ON memory.event USING btree (customer_id, event_id) WHERE ((words IS NOT NULL) AND (direction = 'in'::text));
 CREATE INDEX event_search ON memory.event USING gin (search);
 
 create table memory.month (
@@ -681,7 +681,7 @@ create table platform.outbox (
   tx xid8 default pg_current_xact_id() not null,
   customer_id uuid not null,
   name text not null,
-  payload jsonb not null,
+  payload json not null,
   at timestamp with time zone default now() not null,
   constraint outbox_pkey PRIMARY KEY (tx, seq)
 );

@@ -273,22 +273,17 @@ export const names = endpoint({
   }),
 });
 
-/** Events of one customer were remembered in one transaction; their names and the months of purchases touched. */
+/** Events of one customer were remembered in one transaction; their ids and names. */
 export const remembered = event({
   name: 'memory.remembered',
-  payload: z.strictObject({
-    event_ids: z.array(id),
-    names: z.array(z.string()),
-    /** `2026-11-01` of each purchase touched, in its zone. */
-    months: z.array(z.string()),
-  }),
+  payload: z.strictObject({ event_ids: z.array(id), names: z.array(z.string()) }),
 });
 
+/** What one customer bought or gave back changed; `2026-11-01` of each month touched, in the purchase's zone. */
+export const spent = event({ name: 'memory.spent', payload: z.strictObject({ months: z.array(z.string()) }) });
+
 /** Events were taken out again (an import undone); the counts over them must be made anew. */
-export const forgotten = event({
-  name: 'memory.forgotten',
-  payload: z.strictObject({ events: z.number(), months: z.array(z.string()) }),
-});
+export const forgotten = event({ name: 'memory.forgotten', payload: z.strictObject({ events: z.number() }) });
 
 /** An employee wrote a contact down. */
 export const captured = event({ name: 'memory.captured', payload: z.strictObject({ event_id: id }) });

@@ -119,9 +119,9 @@ async function takeOrSplit(house: House, source: SourceTerms, items: readonly It
   try {
     return await takeInOnce(house, source, items);
   } catch (error) {
-    const trouble = troubleOf(error);
+    const trouble = error instanceof Refusal ? error : troubleOf(error);
     if (trouble?.code === 'house.busy' && tries < 5) return takeOrSplit(house, source, items, tries + 1);
-    if (trouble !== undefined || error instanceof Refusal) throw trouble ?? error;
+    if (trouble !== undefined) throw trouble;
     if (items.length === 1) return setAside(house, source, items, error);
     const half = items.length >> 1;
     const first = await takeOrSplit(house, source, items.slice(0, half), tries);

@@ -1,6 +1,8 @@
 import type { Call } from '../platform/area.ts';
+import { troubleOf } from '../platform/database/open.ts';
 import { savepoint } from '../platform/database/savepoint.ts';
 import { sha256 } from '../platform/ids.ts';
+import { Refusal } from '../platform/refuse.ts';
 import type { WholeEvent } from './import-group-rules.ts';
 import type { ErrorRow } from './import-store.ts';
 import type { SegmentMessage } from './segment-message.ts';
@@ -70,6 +72,8 @@ async function takeOneByOne(
       one = batch.taken[0] ?? one;
       batches.push(batch);
     });
+    // What only came at a bad moment is no fault of the row: the whole chunk is tried again.
+    if (error instanceof Refusal || troubleOf(error) !== undefined) throw error;
     taken.push(error === undefined ? one : { outcome: 'refused', code: 'other', detail: '' });
   }
   return taken;

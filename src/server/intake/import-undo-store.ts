@@ -26,13 +26,13 @@ export async function takeMessages(
   importId: string,
   limit: number,
 ): Promise<{ customerId: string; eventId: string }[]> {
-  const { rows: part } = await sql<{ source_id: string; message_hash: Buffer }>`
-    select source_id, message_hash from intake.message where import_id = ${importId} limit ${limit}`.execute(tx);
+  const { rows: part } = await sql<{ source_id: string; message_digest: string }>`
+    select source_id, message_digest from intake.message where import_id = ${importId} limit ${limit}`.execute(tx);
   const first = part[0];
   if (first === undefined) return [];
   const { rows } = await sql<{ customerId: string; eventId: string }>`
     delete from intake.message
-    where source_id = ${first.source_id} and message_hash = any (${part.map((row) => row.message_hash)}::bytea[])
+    where source_id = ${first.source_id} and message_digest = any (${part.map((row) => row.message_digest)}::uuid[])
       and import_id = ${importId}
     returning customer_id as "customerId", event_id as "eventId"`.execute(tx);
   return rows;

@@ -56,7 +56,7 @@ async function picture(): Promise<Record<string, string>> {
     for (const tick of memoryTicks) await tick.run(house.kept.house);
     const [row] =
       await house.rows(`select (select count(*) from memory.dirty_month) + (select count(*) from platform.outbox o
-      where not exists (select 1 from platform.cursor c where (c.tx, c.seq) >= (o.tx, o.seq) and c.listener = 'memory.months')) as n`);
+      where o.name = 'memory.spent' and not exists (select 1 from platform.cursor c where (c.tx, c.seq) >= (o.tx, o.seq) and c.listener = 'memory.months')) as n`);
     quiet = Number(row?.['n']) === 0 ? quiet + 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }

@@ -88,8 +88,8 @@ export interface MappingRow {
 /** A row of intake.message. */
 export interface MessageRow {
   source_id: string;
-  message_hash: Buffer;
-  content_hash: Buffer;
+  message_digest: string;
+  content_digest: string;
   customer_id: string;
   event_id: string;
   import_id: string | null;
@@ -107,7 +107,7 @@ export interface PublicCountRow {
 /** A row of intake.public_message. */
 export interface PublicMessageRow {
   source_id: string;
-  message_hash: string;
+  message_digest: string;
   customer_id: string;
   event_id: string;
 }

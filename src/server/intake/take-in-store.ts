@@ -1,54 +1,56 @@
 import { sql } from 'kysely';
-import { bytes, texts, uuids } from '../platform/database/arrays.ts';
+import { texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
+import { Refusal } from '../platform/refuse.ts';
 
 export interface StoredMessage {
-  readonly hash: string;
-  readonly content_hash: Buffer;
+  readonly digest: string;
+  readonly content: string;
   readonly customer_id: string;
   readonly event_id: string;
 }
 
 export interface MessageRow {
-  readonly hash: Buffer;
-  readonly contentHash: Buffer;
+  readonly digest: string;
+  readonly content: string;
   readonly customerId: string;
   readonly eventId: string;
 }
 
 /** Which of these messages were taken in before. */
-export async function listMessages(tx: Tx, sourceId: string, hashes: readonly Buffer[]): Promise<StoredMessage[]> {
-  if (hashes.length === 0) return [];
+export async function listMessages(tx: Tx, sourceId: string, digests: readonly string[]): Promise<StoredMessage[]> {
+  if (digests.length === 0) return [];
   const { rows } = await sql<StoredMessage>`/* plan once */
-    select encode(message_hash, 'hex') as hash, content_hash, customer_id, event_id from intake.message
-    where source_id = ${sourceId} and message_hash = any (${bytes(hashes)}::bytea[])`.execute(tx);
+    select replace(message_digest::text, '-', '') as digest, replace(content_digest::text, '-', '') as content,
+      customer_id, event_id
+    from intake.message
+    where source_id = ${sourceId} and message_digest = any (${uuids(digests)}::uuid[])`.execute(tx);
   return rows;
 }
 
-/** Writes messages in ascending order of hash; gives back the hashes of those that another transaction wrote first. */
+/**
+ * Writes messages in ascending order, so that two writers of the same ones wait for each other and do not dead-lock.
+ * Refuses `house.busy` where another transaction wrote one meanwhile: tried again, it is found as taken in before.
+ */
 export async function insertMessages(
   tx: Tx,
   sourceId: string,
   rows: readonly MessageRow[],
   importId: string | undefined,
-): Promise<Set<string>> {
-  if (rows.length === 0) return new Set();
-  const sorted = [...rows].sort((a, b) => Buffer.compare(a.hash, b.hash));
-  const { numAffectedRows } = await sql`/* plan once */
-    insert into intake.message (source_id, message_hash, content_hash, customer_id, event_id, import_id)
-    select ${sourceId}::uuid, h, content, customer, event, ${importId ?? null}::uuid from unnest(
-      ${bytes(sorted.map((row) => row.hash))}::bytea[], ${bytes(sorted.map((row) => row.contentHash))}::bytea[],
-      ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${uuids(sorted.map((row) => row.eventId))}::uuid[])
-      as r (h, content, customer, event)
-    on conflict do nothing`.execute(tx);
-  if (Number(numAffectedRows ?? 0) === rows.length) return new Set();
-  const ours = new Set(rows.map((row) => row.eventId));
-  const stored = await listMessages(
-    tx,
-    sourceId,
-    rows.map((row) => row.hash),
-  );
-  return new Set(stored.filter((row) => !ours.has(row.event_id)).map((row) => row.hash));
+): Promise<void> {
+  if (rows.length === 0) return;
+  const sorted = [...rows].sort((a, b) => (a.digest < b.digest ? -1 : 1));
+  try {
+    await sql`/* plan once */
+      insert into intake.message (source_id, message_digest, content_digest, customer_id, event_id, import_id)
+      select ${sourceId}::uuid, m, content, customer, event, ${importId ?? null}::uuid from unnest(
+        ${uuids(sorted.map((row) => row.digest))}::uuid[], ${uuids(sorted.map((row) => row.content))}::uuid[],
+        ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${uuids(sorted.map((row) => row.eventId))}::uuid[])
+        as r (m, content, customer, event)`.execute(tx);
+  } catch (error) {
+    const sameTaken = error instanceof Error && 'constraint' in error && error.constraint === 'message_pkey';
+    throw sameTaken ? new Refusal('house.busy', { retryAfterSeconds: 1 }) : error;
+  }
 }
 
 /** Counts what came in with one batch. */

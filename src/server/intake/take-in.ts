@@ -5,7 +5,7 @@ import { namesCommitted, remember } from '../memory/remember-service.ts';
 import type { Remembering } from '../memory/remembering.ts';
 import type { Call } from '../platform/area.ts';
 import { instantOf } from '../platform/clock.ts';
-import { eventIdAt, newId, sha256 } from '../platform/ids.ts';
+import { digest, eventIdAt, newId } from '../platform/ids.ts';
 import { agreementOf } from './agreement-rules.ts';
 import type { SegmentMessage } from './segment-message.ts';
 import { insertMessages, insertQuarantine, insertTally, listMessages, type MessageRow } from './take-in-store.ts';
@@ -42,9 +42,8 @@ interface Arrival {
   readonly at: number;
   readonly telling: Telling;
   readonly raw: string;
-  readonly hash: Buffer;
-  readonly hex: string;
-  readonly contentHash: Buffer;
+  readonly digest: string;
+  readonly content: string;
 }
 
 /**
@@ -71,19 +70,13 @@ export async function takeInWith(
     arrival,
     event: eventOf(arrival, source, customerIds[at] ?? '', agreements[at]),
   }));
-  const late = await insertMessages(call.tx, source.sourceId, rows.map(messageRow), options.importId);
-  const events: Remembering[] = [];
+  await insertMessages(call.tx, source.sourceId, rows.map(messageRow), options.importId);
   for (const { arrival, event } of rows) {
-    const isNew = !late.has(arrival.hex);
-    if (isNew) events.push(event);
-    taken[arrival.at] = {
-      outcome: isNew ? 'remembered' : 'duplicate',
-      customerId: event.customerId,
-      eventId: event.eventId,
-    };
+    taken[arrival.at] = { outcome: 'remembered', customerId: event.customerId, eventId: event.eventId };
   }
-  await remember(call, events);
+  const events = rows.map((row) => row.event);
   if (options.uncounted !== true) await count(call, source, items, taken, options);
+  await remember(call, events);
   return { taken, made, events };
 }
 
@@ -96,15 +89,14 @@ function readAll(items: readonly Item[], source: SourceTerms, call: Call, taken:
   const arrivals: Arrival[] = [];
   const heardMs = call.now.getTime();
   for (const [at, { message, raw }] of items.entries()) {
-    const contentHash = sha256(contentOf(raw));
-    const messageId = message.messageId ?? `content:${contentHash.toString('hex')}`;
+    const content = digest(contentOf(raw));
+    const messageId = message.messageId ?? `content:${content}`;
     const telling = tellingOf(message, source, { ms: heardMs, messageId });
     if ('code' in telling) {
       taken[at] = { outcome: 'refused', code: telling.code, detail: telling.detail };
       continue;
     }
-    const hash = sha256(messageId);
-    arrivals.push({ at, telling, raw, hash, hex: hash.toString('hex'), contentHash });
+    arrivals.push({ at, telling, raw, digest: digest(messageId), content });
   }
   return arrivals;
 }
@@ -126,33 +118,34 @@ async function dropRepeated(
   const stored = await listMessages(
     call.tx,
     source.sourceId,
-    arrivals.map((arrival) => arrival.hash),
+    arrivals.map((arrival) => arrival.digest),
   );
-  const seen = new Map(stored.map((row) => [row.hash, row]));
+  const seen = new Map(stored.map((row) => [row.digest, row]));
   const first = new Map<string, Arrival>();
   const fresh: Arrival[] = [];
   for (const arrival of arrivals) {
-    const before = seen.get(arrival.hex);
-    const sibling = first.get(arrival.hex);
+    const before = seen.get(arrival.digest);
+    const sibling = first.get(arrival.digest);
     if (before !== undefined) {
-      taken[arrival.at] = before.content_hash.equals(arrival.contentHash)
-        ? { outcome: 'duplicate', customerId: before.customer_id, eventId: before.event_id }
-        : conflict(arrival, before.content_hash);
+      taken[arrival.at] =
+        before.content === arrival.content
+          ? { outcome: 'duplicate', customerId: before.customer_id, eventId: before.event_id }
+          : conflict(arrival, before.content);
     } else if (sibling !== undefined) {
-      taken[arrival.at] = sibling.contentHash.equals(arrival.contentHash)
-        ? { outcome: 'duplicate', customerId: '', eventId: '' }
-        : conflict(arrival, sibling.contentHash);
+      taken[arrival.at] =
+        sibling.content === arrival.content
+          ? { outcome: 'duplicate', customerId: '', eventId: '' }
+          : conflict(arrival, sibling.content);
     } else {
-      first.set(arrival.hex, arrival);
+      first.set(arrival.digest, arrival);
       fresh.push(arrival);
     }
   }
   return fresh;
 }
 
-function conflict(arrival: Arrival, standing: Buffer): Taken {
-  const short = (hash: Buffer) => hash.toString('hex').slice(0, 16);
-  const detail = `first ${short(standing)}, this ${short(arrival.contentHash)}`;
+function conflict(arrival: Arrival, standing: string): Taken {
+  const detail = `first ${standing.slice(0, 16)}, this ${arrival.content.slice(0, 16)}`;
   return { outcome: 'refused', code: 'event.same-id-other-content', detail };
 }
 
@@ -224,13 +217,13 @@ function eventOf(
 
 /** The same conversation of a source always has the same id. */
 function conversationId(told: string, source: SourceTerms): string {
-  const hex = sha256(`${source.sourceId} ${told}`).toString('hex');
+  const hex = digest(`${source.sourceId} ${told}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function messageRow({ arrival, event }: { arrival: Arrival; event: Remembering }): MessageRow {
-  const { hash, contentHash } = arrival;
-  return { hash, contentHash, customerId: event.customerId, eventId: event.eventId };
+  const { digest, content } = arrival;
+  return { digest, content, customerId: event.customerId, eventId: event.eventId };
 }
 
 async function count(

@@ -1,22 +1,16 @@
-import { forgotten, remembered } from '../../shared/memory.ts';
+import { remembered, spent } from '../../shared/memory.ts';
 import type { Call, Heard, Listener, Tick } from '../platform/area.ts';
 import { markMonths, settleMonths } from './money-store.ts';
 import { addStems } from './search-store.ts';
 
 /** Counts the stems of new events, and marks the months whose sums change. */
 export const memoryListeners: readonly Listener[] = [
-  { name: 'memory.vocabulary', events: [remembered.name], batch: 2_000, patienceMs: 1_500, hear: countStems },
-  {
-    name: 'memory.months',
-    events: [remembered.name, forgotten.name],
-    batch: 5_000,
-    patienceMs: 700,
-    hear: markTouched,
-  },
+  { name: 'memory.vocabulary', events: [remembered.name], batch: 20_000, patienceMs: 3_000, hear: countStems },
+  { name: 'memory.months', events: [spent.name], batch: 5_000, patienceMs: 700, hear: markTouched },
 ];
 
-/** So many events are counted by one statement, far within its five seconds. */
-const stemsAtOnce = 5_000;
+/** So many events are counted by one statement, far within its five seconds; the more, the fewer counters move. */
+const stemsAtOnce = 20_000;
 
 async function countStems(call: Call, batch: readonly Heard[]): Promise<void> {
   const rows = batch.flatMap((one) =>
@@ -33,11 +27,7 @@ async function countStems(call: Call, batch: readonly Heard[]): Promise<void> {
 }
 
 async function markTouched(call: Call, batch: readonly Heard[]): Promise<void> {
-  const months = new Set<string>();
-  for (const one of batch) {
-    const contract = one.name === remembered.name ? remembered : forgotten;
-    for (const month of contract.payload.parse(one.payload).months) months.add(month);
-  }
+  const months = new Set(batch.flatMap((one) => spent.payload.parse(one.payload).months));
   await markMonths(call.tx, [...months]);
 }
 

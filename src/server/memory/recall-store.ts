@@ -56,12 +56,12 @@ export async function findRecall(tx: Tx, customerId: string, limit: number): Pro
         order by e.event_id desc limit ${limit}) e
       order by e.event_id desc limit ${limit}),
     said as (
-      select s.* from m cross join lateral (
-        select e.event_id, e.words, e.happened_at, e.channel, e.language from memory.event e
-        where e.customer_id = m.customer_id and e.words is not null and e.direction = 'in'
-          and e.channel <> 'back-office'
-        order by e.event_id desc limit 1) s
-      order by s.event_id desc limit 1)
+      select e.event_id, e.words, e.happened_at, e.channel, e.language from (
+        select s.* from m cross join lateral (
+          select e.customer_id, e.event_id from memory.event e where e.customer_id = m.customer_id and e.said
+          order by e.event_id desc limit 1) s
+        order by s.event_id desc limit 1) s
+      join memory.event e on e.customer_id = s.customer_id and e.event_id = s.event_id)
     select face.face_id, (select array_agg(customer_id) from m) as member_ids,
       (select json_build_object(
         'customer_id', ${customerId}::uuid, 'face_id', c.face_id, 'name', c.name,

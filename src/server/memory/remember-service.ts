@@ -1,4 +1,4 @@
-import { remembered } from '../../shared/memory.ts';
+import { remembered, spent } from '../../shared/memory.ts';
 import { type ContactRow, noteContacts } from '../customers/contact-service.ts';
 import type { Call } from '../platform/area.ts';
 import { newId } from '../platform/ids.ts';
@@ -11,22 +11,25 @@ export const mostCustomers = 500;
 
 /**
  * Remembers events of known customers in the caller's transaction: timeline, contact, conversations, purchases with
- * lines and what was spent. Set-based; at most 500 customers a call. Tells `memory.remembered` once a customer.
+ * lines and what was spent. Set-based; at most 500 customers a call. Tells `memory.remembered` once a customer, and
+ * `memory.spent` where money moved. Contact is noted after the timeline is written: its locks make writers of one
+ * customer wait for each other, so they are held for the shortest time.
  */
 export async function remember(call: Call, events: readonly Remembering[]): Promise<void> {
   if (events.length === 0) return;
-  await noteContacts(call, contactsOf(events));
   await insertEvents(call.tx, events, call.now);
+  await noteContacts(call, contactsOf(events));
   await saveConversations(call.tx, events);
   const touched = await keepPurchases(call, events);
   await noteNames(call, events);
-  const months = Map.groupBy(touched, (row) => row.customer_id);
   for (const [customerId, own] of Map.groupBy(events, (event) => event.customerId)) {
     call.append(remembered, customerId, {
       event_ids: own.map((event) => event.eventId),
       names: [...new Set(own.map((event) => event.name))],
-      months: [...new Set((months.get(customerId) ?? []).map((row) => row.month))],
     });
+  }
+  for (const [customerId, own] of Map.groupBy(touched, (row) => row.customer_id)) {
+    call.append(spent, customerId, { months: [...new Set(own.map((row) => row.month))] });
   }
 }
 

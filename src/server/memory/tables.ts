@@ -88,6 +88,7 @@ export interface EventRow {
   words: string | null;
   payload: ColumnType<unknown, string, string>;
   search: string;
+  said: ColumnType<boolean, never, never>;
 }
 
 /** A row of memory.month. */

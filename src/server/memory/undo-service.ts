@@ -1,4 +1,4 @@
-import { forgotten } from '../../shared/memory.ts';
+import { forgotten, spent } from '../../shared/memory.ts';
 import { holdContacts, resetContacts } from '../customers/undo-service.ts';
 import type { Call } from '../platform/area.ts';
 import type { Remembering } from './remembering.ts';
@@ -41,10 +41,11 @@ export async function forget(call: Call, events: readonly EventAt[]): Promise<vo
   await eraseEvents(call.tx, events);
   await resetSpending(call.tx, [...new Set(touched.map((row) => row.customer_id))]);
   await resetContacts(call, await listContacts(call.tx, customerIds));
-  const months = Map.groupBy(touched, (row) => row.customer_id);
   for (const [customerId, own] of Map.groupBy(events, (event) => event.customerId)) {
-    const touchedMonths = (months.get(customerId) ?? []).map((row) => row.month);
-    call.append(forgotten, customerId, { events: own.length, months: [...new Set(touchedMonths)] });
+    call.append(forgotten, customerId, { events: own.length });
+  }
+  for (const [customerId, own] of Map.groupBy(touched, (row) => row.customer_id)) {
+    call.append(spent, customerId, { months: [...new Set(own.map((row) => row.month))] });
   }
 }
 

@@ -69,22 +69,22 @@ for (const [value, digit] of [...'0123456789abcdef'].entries()) {
   nibbles[digit.toUpperCase().charCodeAt(0)] = value;
 }
 
+/** With its hyphens or as 32 digits alone. */
 function writeUuid(value: string, at: number): number {
-  let high = -1;
-  let place = at;
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index);
-    if (code === 45) continue;
-    const nibble = nibbles[code] ?? -1;
-    if (nibble < 0 || place === at + 16) throw new TypeError(`no uuid: ${value}`);
-    if (high < 0) high = nibble;
-    else {
-      scratch[place++] = (high << 4) | nibble;
-      high = -1;
+  const hyphens = value.length === 36;
+  let wrong = value.length === 32 || hyphens ? 0 : -1;
+  for (let byte = 0, index = 0; byte < 16; byte++, index += 2) {
+    if (hyphens && (byte === 4 || byte === 6 || byte === 8 || byte === 10)) {
+      if (value.charCodeAt(index) !== 45) wrong = -1;
+      index++;
     }
+    const high = nibbles[value.charCodeAt(index)] ?? -1;
+    const low = nibbles[value.charCodeAt(index + 1)] ?? -1;
+    wrong |= high | low;
+    scratch[at + byte] = (high << 4) | low;
   }
-  if (place !== at + 16 || high >= 0) throw new TypeError(`no uuid: ${value}`);
-  return place;
+  if (wrong < 0) throw new TypeError(`no uuid: ${value}`);
+  return at + 16;
 }
 
 function writeText(value: string, at: number): number {

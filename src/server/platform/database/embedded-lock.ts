@@ -72,6 +72,10 @@ async function markOf(path: string): Promise<string | undefined> {
   );
 }
 
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
 type Claim = 'mine' | Holder;
 
 /**
@@ -83,8 +87,8 @@ async function claim(path: string, mine: string): Promise<Claim> {
   for (;;) {
     const taken = await link(mine, path).then(
       () => true,
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error;
+      (error: unknown) => {
+        if (codeOf(error) !== 'EEXIST') throw error;
         return false;
       },
     );
@@ -113,7 +117,7 @@ export async function takeLock(folder: string): Promise<() => Promise<void>> {
     if (claimed !== 'mine') throw new EmbeddedBusy(claimed.pid, folder);
     return holdUntilExit(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = codeOf(error);
     if (code === undefined) throw error;
     throw new Error(`The data folder ${folder} cannot be written by this user (${code}).`, { cause: error });
   } finally {

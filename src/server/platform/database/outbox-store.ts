@@ -35,18 +35,42 @@ export async function insertCursor(tx: Tx, listener: string): Promise<void> {
   await sql`insert into platform.cursor (listener) values (${listener}) on conflict do nothing`.execute(tx);
 }
 
+/** Where a listener stands, and the place before which everything is settled. */
+export interface CursorRow extends OutboxPlace {
+  readonly horizon: string;
+  /** There is something between the two, so that it is worth moving on though nothing in it is for this listener. */
+  readonly behind: boolean;
+}
+
 /** Locks a listener's cursor; `undefined` while another holds it, unless it is to be waited for. */
-export async function lockCursor(tx: Tx, listener: string, wait: boolean): Promise<OutboxPlace | undefined> {
-  const { rows } = await sql<OutboxPlace>`
-    select tx::text as tx, seq from platform.cursor where listener = ${listener}
-    for update ${wait ? sql`` : sql`skip locked`}`.execute(tx);
+export async function lockCursor(tx: Tx, listener: string, wait: boolean): Promise<CursorRow | undefined> {
+  const { rows } = await sql<CursorRow>`
+    select tx::text as tx, seq, pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+      moved_at < now() - interval '1 minute'
+        or pg_snapshot_xmin(pg_current_snapshot())::text::bigint - tx::text::bigint > 50 as behind
+    from platform.cursor where listener = ${listener} for update ${wait ? sql`` : sql`skip locked`}`.execute(tx);
   return rows[0];
 }
 
-/** The next rows after a place, only of transactions older than every running one: none is ever skipped. */
-export async function listOutbox(tx: Tx, after: OutboxPlace, limit: number): Promise<OutboxRow[]> {
-  const { rows } = await sql<OutboxRow>`
+/** The next rows of these names after a place, only of transactions older than every running one: none is ever skipped. */
+export async function listOutbox(
+  tx: Tx,
+  after: OutboxPlace,
+  limit: number,
+  names: readonly string[],
+): Promise<OutboxRow[]> {
+  const { rows } = await sql<OutboxRow>`/* plan once */
     select tx::text as tx, seq, customer_id, name, payload from platform.outbox
+    where (tx, seq) > (${after.tx}::xid8, ${after.seq}::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
+      and name = any (${texts(names)}::text[])
+    order by platform.outbox.tx, seq limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** The next rows of any name after a place, for a tail that tells their names only. */
+export async function listNews(tx: Tx, after: OutboxPlace, limit: number): Promise<Omit<OutboxRow, 'payload'>[]> {
+  const { rows } = await sql<Omit<OutboxRow, 'payload'>>`
+    select tx::text as tx, seq, customer_id, name from platform.outbox
     where (tx, seq) > (${after.tx}::xid8, ${after.seq}::bigint) and tx < pg_snapshot_xmin(pg_current_snapshot())
     order by platform.outbox.tx, seq limit ${limit}`.execute(tx);
   return rows;
@@ -56,6 +80,21 @@ export async function listOutbox(tx: Tx, after: OutboxPlace, limit: number): Pro
 export async function findHorizon(tx: Tx): Promise<OutboxPlace> {
   const { rows } = await sql<{ tx: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as tx`.execute(tx);
   return { tx: rows[0]?.tx ?? '0', seq: 0 };
+}
+
+/** A mark after all that is committed now; `isPassed` tells when nothing older than it still runs. */
+export async function findMark(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`select pg_snapshot_xmax(pg_current_snapshot())::text as mark`.execute(
+    tx,
+  );
+  return rows[0]?.mark ?? '0';
+}
+
+/** Whether every transaction older than a mark has ended, so that its events can be delivered. */
+export async function isPassed(tx: Tx, mark: string): Promise<boolean> {
+  const { rows } = await sql<{ passed: boolean }>`
+    select pg_snapshot_xmin(pg_current_snapshot()) >= ${mark}::xid8 as passed`.execute(tx);
+  return rows[0]?.passed === true;
 }
 
 /** Moves a cursor that this transaction holds. */

@@ -4,8 +4,11 @@ import { type Tx, troubleOf } from '../database/open.ts';
 import {
   eraseHeard,
   findHorizon,
+  findMark,
   insertCursor,
   insertParked,
+  isPassed,
+  listNews,
   listOutbox,
   listParked,
   lockCursor,
@@ -21,7 +24,7 @@ export type SystemCall = (tx: Tx, verb: string) => { readonly call: Call; flushE
 /** Running delivery of inner events. */
 export interface Delivery {
   wake(): void;
-  /** Resolves when every listener has heard all that was committed before. */
+  /** Resolves when every listener has heard all that was committed before; a transaction that runs on is not waited for. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -29,6 +32,7 @@ export interface Delivery {
 const restMs = 400;
 const gatherMs = 30;
 const tidyMs = 30_000;
+const graceMs = 500;
 
 /** Starts one loop a listener: after commit, in batches, at least once, in order per customer. */
 export async function openDelivery(
@@ -75,6 +79,8 @@ export async function openDelivery(
       for (const wake of [...sleeping]) wake();
     },
     async settled() {
+      const mark = await findMark(house.database.read);
+      for (let ms = 0; ms < graceMs && !(await isPassed(house.database.read, mark)); ms += 5) await sleep(5);
       for (const listener of listeners) {
         while (!ended.signal.aborted && (await deliverOnce(house, listener, systemCall, true)));
       }
@@ -111,7 +117,7 @@ export function openLiveTail(house: House): { close(): Promise<void> } {
 
 async function tellNews(house: House, place: OutboxPlace | undefined): Promise<OutboxPlace> {
   const from = place ?? (await findHorizon(house.database.read));
-  const rows = await listOutbox(house.database.read, from, 1_000);
+  const rows = await listNews(house.database.read, from, 1_000);
   const byName = Map.groupBy(rows, (row) => row.name);
   for (const [name, group] of byName) {
     house.live.tell({ name, customerIds: [...new Set(group.map((row) => row.customer_id))] });
@@ -125,16 +131,17 @@ async function deliverOnce(house: House, listener: Listener, systemCall: SystemC
   return house.database.transaction(async (tx) => {
     const place = await lockCursor(tx, listener.name, wait);
     if (place === undefined) return false;
-    const rows = await listOutbox(tx, place, listener.batch);
+    const rows = await listOutbox(tx, place, listener.batch, listener.events);
     const last = rows.at(-1);
-    if (last === undefined) return false;
-    const wanted = rows.filter((row) => listener.events.includes(row.name));
-    if (wanted.length > 0) {
+    if (last !== undefined) {
       const book = systemCall(tx, listener.name);
-      await hear(tx, listener, wanted, book.call);
+      await hear(tx, listener, rows, book.call);
       await book.flushEvents();
+      await saveCursor(tx, listener.name, { tx: last.tx, seq: last.seq });
+    } else if (place.behind) {
+      // Nothing for it up to the horizon, which was taken before the rows were: the tidying may pass there.
+      await saveCursor(tx, listener.name, { tx: place.horizon, seq: 0 });
     }
-    await saveCursor(tx, listener.name, { tx: last.tx, seq: last.seq });
     return rows.length === listener.batch;
   });
 }
