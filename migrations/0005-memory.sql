@@ -162,6 +162,13 @@ create table memory.vocabulary (
 );
 create index vocabulary_near on memory.vocabulary using gin (stem gin_trgm_ops);
 
+-- Events whose stems are not yet in the vocabulary: one row a transaction, taken away by the clock that counts them.
+create table memory.uncounted (
+  uncounted_id uuid primary key,
+  customer_ids uuid[] not null,
+  event_ids uuid[] not null
+);
+
 create view memory.public_event as
   select customer_id, event_id, happened_at, heard_at, source_id, kind, name, channel, direction, touchpoint, staff,
     agreement_id, conversation_id, corrects_id, language, words, payload from memory.event;

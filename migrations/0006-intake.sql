@@ -29,7 +29,8 @@ create table intake.message (
   customer_id uuid not null,
   event_id uuid not null,
   import_id uuid,
-  primary key (source_id, message_digest)
+  -- Whoever comes second is tried again (by the name's end), and then finds it.
+  constraint message_first_come primary key (source_id, message_digest)
 );
 create index message_import on intake.message (import_id) where import_id is not null;
 

@@ -299,7 +299,7 @@ create table intake.message (
   customer_id uuid not null,
   event_id uuid not null,
   import_id uuid,
-  constraint message_pkey PRIMARY KEY (source_id, message_digest)
+  constraint message_first_come PRIMARY KEY (source_id, message_digest)
 );
 CREATE INDEX message_import ON intake.message USING btree (import_id) WHERE (import_id IS NOT NULL);
 
@@ -632,6 +632,13 @@ create table memory.touchpoint (
   channel text not null,
   first_seen_at timestamp with time zone not null,
   constraint touchpoint_pkey PRIMARY KEY (touchpoint)
+);
+
+create table memory.uncounted (
+  uncounted_id uuid not null,
+  customer_ids uuid[] not null,
+  event_ids uuid[] not null,
+  constraint uncounted_pkey PRIMARY KEY (uncounted_id)
 );
 
 create table memory.vocabulary (

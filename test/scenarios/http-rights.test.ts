@@ -27,6 +27,7 @@ const beside = [
   'staff.session',
   'platform.cursor',
   'platform.outbox',
+  'memory.uncounted',
   'memory.vocabulary',
   'memory.dirty_month',
   'intake.tally',

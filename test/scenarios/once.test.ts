@@ -69,6 +69,7 @@ const counts = [
   'intake.quarantine',
   'platform.cursor',
   'platform.outbox',
+  'memory.uncounted',
   'memory.vocabulary',
   'memory.dirty_month',
   'staff.session',

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CompiledQuery } from 'kysely';
 import type { z } from 'zod';
 import { type Kept, openKept } from '../../src/server/kept.ts';
 import type { Clock } from '../../src/server/platform/clock.ts';
@@ -118,13 +119,10 @@ export async function openHouse(
     ...asking,
     person: (role, departmentId = null) => invitePerson(asking, administrator, role, departmentId),
     async rows(statement, values) {
-      const client = await kept.house.database.connect();
-      try {
-        const { rows } = await client.query(statement, values);
-        return rows;
-      } finally {
-        client.release();
-      }
+      const { rows } = await kept.house.database.write.executeQuery<Record<string, unknown>>(
+        CompiledQuery.raw(statement, values),
+      );
+      return rows;
     },
     async close() {
       await kept.close();

@@ -18,7 +18,7 @@ export interface ContactRow {
 export async function saveContacts(tx: Tx, rows: readonly ContactRow[], heardAt: Date): Promise<void> {
   if (rows.length === 0) return;
   const sorted = [...rows].sort((a, b) => (a.customerId < b.customerId ? -1 : 1));
-  await sql`/* plan once */
+  await sql`/* send on */
     insert into customers.contact as c (customer_id, events, first_at, last_at, last_event_id, last_heard_at)
     select id, events, first_at, last_at, last_id, ${heardAt}::timestamptz from unnest(
       ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${bigints(sorted.map((row) => row.events))}::bigint[],

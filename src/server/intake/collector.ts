@@ -24,7 +24,7 @@ export interface Collector {
 /** The most items of one transaction: also bounds the customers it touches. */
 const mostItems = 500;
 /** Fewer than this waiting are better served by the commit after the one that runs than by one of their own. */
-const worthAnother = 250;
+const worthAnother = 32;
 /** More than this waiting is refused at once, before memory grows. */
 const mostWaiting = 20_000;
 

@@ -173,7 +173,7 @@ async function sourceOf(visit: Visit, house: House, body: Record<string, unknown
 }
 
 function keyOf(visit: Visit, body: Record<string, unknown>): string | undefined {
-  const basic = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(visit.headers['authorization'] ?? '')?.[1];
+  const basic = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(visit.header('authorization') ?? '')?.[1];
   if (basic !== undefined) return Buffer.from(basic, 'base64').toString('utf8').split(':', 1)[0];
   const inBody = body['writeKey'];
   return typeof inBody === 'string' && inBody !== '' ? inBody : undefined;

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
-import { Refusal } from '../platform/refuse.ts';
 
 export interface StoredMessage {
   readonly digest: string;
@@ -29,8 +28,8 @@ export async function listMessages(tx: Tx, sourceId: string, digests: readonly s
 }
 
 /**
- * Writes messages in ascending order, so that two writers of the same ones wait for each other and do not dead-lock.
- * Refuses `house.busy` where another transaction wrote one meanwhile: tried again, it is found as taken in before.
+ * Writes messages in ascending order, so that two writers of the same ones wait for each other and do not dead-lock. The
+ * commit refuses `house.busy` where another wrote one meanwhile: tried again, it is found as taken in before.
  */
 export async function insertMessages(
   tx: Tx,
@@ -40,17 +39,12 @@ export async function insertMessages(
 ): Promise<void> {
   if (rows.length === 0) return;
   const sorted = [...rows].sort((a, b) => (a.digest < b.digest ? -1 : 1));
-  try {
-    await sql`/* plan once */
-      insert into intake.message (source_id, message_digest, content_digest, customer_id, event_id, import_id)
-      select ${sourceId}::uuid, m, content, customer, event, ${importId ?? null}::uuid from unnest(
-        ${uuids(sorted.map((row) => row.digest))}::uuid[], ${uuids(sorted.map((row) => row.content))}::uuid[],
-        ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${uuids(sorted.map((row) => row.eventId))}::uuid[])
-        as r (m, content, customer, event)`.execute(tx);
-  } catch (error) {
-    const sameTaken = error instanceof Error && 'constraint' in error && error.constraint === 'message_pkey';
-    throw sameTaken ? new Refusal('house.busy', { retryAfterSeconds: 1 }) : error;
-  }
+  await sql`/* send on */
+    insert into intake.message (source_id, message_digest, content_digest, customer_id, event_id, import_id)
+    select ${sourceId}::uuid, m, content, customer, event, ${importId ?? null}::uuid from unnest(
+      ${uuids(sorted.map((row) => row.digest))}::uuid[], ${uuids(sorted.map((row) => row.content))}::uuid[],
+      ${uuids(sorted.map((row) => row.customerId))}::uuid[], ${uuids(sorted.map((row) => row.eventId))}::uuid[])
+      as r (m, content, customer, event)`.execute(tx);
 }
 
 /** Counts what came in with one batch. */
@@ -67,7 +61,7 @@ export async function insertTally(
   },
 ): Promise<void> {
   const sent = tally.remembered + tally.duplicate + tally.quarantined;
-  await sql`/* plan once */
+  await sql`/* send on */
     insert into intake.tally (source_id, tally_id, at, sent, remembered, duplicate, quarantined, import_id)
     values (${tally.sourceId}, ${tally.tallyId}, ${tally.at}, ${sent}, ${tally.remembered}, ${tally.duplicate},
       ${tally.quarantined}, ${tally.importId ?? null})`.execute(tx);

@@ -5,7 +5,7 @@ import type { Remembering } from './remembering.ts';
 
 /** Writes events, their search columns made by the language's stems. */
 export async function insertEvents(tx: Tx, rows: readonly Remembering[], heardAt: Date): Promise<void> {
-  await sql`/* plan once */
+  await sql`/* send on */
     insert into memory.event (customer_id, event_id, happened_at, heard_at, source_id, kind, name, channel, direction,
       touchpoint, staff, agreement_id, conversation_id, corrects_id, language, words, payload, search)
     select customer, id, happened, ${heardAt}::timestamptz, source, kind, name, channel, direction, touchpoint, staff,
@@ -32,7 +32,7 @@ export async function insertEvents(tx: Tx, rows: readonly Remembering[], heardAt
 export async function saveConversations(tx: Tx, rows: readonly Remembering[]): Promise<void> {
   const with_ = rows.filter((row) => row.conversationId !== undefined);
   if (with_.length === 0) return;
-  await sql`
+  await sql`/* send on */
     insert into memory.conversation as c (customer_id, conversation_id, subject, channel, opened_at, last_at)
     select customer, id, min(subject), min(channel), min(at), max(at) from unnest(
       ${uuids(with_.map((row) => row.customerId))}::uuid[], ${uuids(with_.map((row) => row.conversationId ?? null))}::uuid[],

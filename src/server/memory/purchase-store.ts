@@ -87,7 +87,7 @@ export async function insertPurchases(
 async function insertLines(tx: Tx, rows: readonly PurchaseRow[]): Promise<void> {
   const lines = rows.flatMap((row) => row.purchase.lines.map((line, at) => ({ row, line, no: at + 1 })));
   if (lines.length === 0) return;
-  await sql`
+  await sql`/* send on */
     insert into memory.purchase_line
       (customer_id, purchase_id, line_no, product, name, category, quantity, unit_price, total_minor)
     select customer, purchase, no, product, name, category, quantity::numeric, price::numeric, total from unnest(

@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.ts';
 import { insertEvents, insertNames, saveConversations } from './event-store.ts';
 import { insertPurchases, type PurchaseRow, setAsideOrders } from './purchase-store.ts';
 import type { Remembering } from './remembering.ts';
+import { insertUncounted } from './search-store.ts';
 
 /** The most customers that one transaction may touch. */
 export const mostCustomers = 500;
@@ -18,6 +19,12 @@ export const mostCustomers = 500;
 export async function remember(call: Call, events: readonly Remembering[]): Promise<void> {
   if (events.length === 0) return;
   await insertEvents(call.tx, events, call.now);
+  await insertUncounted(
+    call.tx,
+    newId(),
+    events.map((event) => event.customerId),
+    events.map((event) => event.eventId),
+  );
   await noteContacts(call, contactsOf(events));
   await saveConversations(call.tx, events);
   const touched = await keepPurchases(call, events);

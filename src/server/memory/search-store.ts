@@ -88,17 +88,47 @@ export async function listHits(
   return rows;
 }
 
-/** Adds the stems of these events to the vocabulary; `''` counts the events themselves. */
-export async function addStems(tx: Tx, customerIds: readonly string[], eventIds: readonly string[]): Promise<void> {
-  await sql`
-    insert into memory.vocabulary as v (stem, events)
-    select stem, n from (
-      select s.stem, count(*) as n
-      from unnest(${uuids(customerIds)}::uuid[], ${uuids(eventIds)}::uuid[]) as r (customer, id)
-      join memory.event e on e.customer_id = r.customer and e.event_id = r.id
-      cross join lateral unnest(tsvector_to_array(e.search)) as s (stem)
-      where length(s.stem) between 1 and 60 group by s.stem
-      union all select '', ${eventIds.length}::bigint) x
-    order by stem
-    on conflict (stem) do update set events = v.events + excluded.events`.execute(tx);
+/** Notes that the stems of these events are to be counted. */
+export async function insertUncounted(
+  tx: Tx,
+  uncountedId: string,
+  customerIds: readonly string[],
+  eventIds: readonly string[],
+): Promise<void> {
+  await sql`/* send on */
+    insert into memory.uncounted (uncounted_id, customer_ids, event_ids)
+    values (${uncountedId}, ${uuids(customerIds)}, ${uuids(eventIds)})`.execute(tx);
+}
+
+/**
+ * Adds the stems of events that wait for it to the vocabulary, oldest first; `''` counts the events themselves. Takes
+ * the notes of at most `limit` transactions and tells how many it took: each is counted once.
+ */
+export async function countStems(tx: Tx, limit: number): Promise<number> {
+  const { rows } = await sql<{ taken: number }>`
+    with taken as (
+      delete from memory.uncounted where uncounted_id in (
+        select uncounted_id from memory.uncounted order by uncounted_id limit ${limit} for update skip locked)
+      returning customer_ids, event_ids),
+    found as (
+      select e.search from taken cross join lateral unnest(customer_ids, event_ids) as r (customer, id)
+      join memory.event e on e.customer_id = r.customer and e.event_id = r.id),
+    counted as (
+      insert into memory.vocabulary as v (stem, events)
+      select stem, n from (
+        select s.stem, count(*) as n from found cross join lateral unnest(tsvector_to_array(found.search)) as s (stem)
+        where length(s.stem) between 1 and 60 group by s.stem
+        union all select '', count(*) from found) x
+      where n > 0 order by stem
+      on conflict (stem) do update set events = v.events + excluded.events)
+    select count(*) as taken from taken`.execute(tx);
+  return rows[0]?.taken ?? 0;
+}
+
+/**
+ * Moves what was heard lately from the search index's waiting list to its place. Without it some writer would, in the
+ * middle of his request, once four megabytes wait; and every search reads through what waits.
+ */
+export async function settleSearch(tx: Tx): Promise<void> {
+  await sql`select gin_clean_pending_list('memory.event_search'::regclass)`.execute(tx);
 }

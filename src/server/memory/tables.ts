@@ -23,6 +23,7 @@ declare module '../platform/database/tables.ts' {
     'memory.purchase_line': PurchaseLineRow;
     'memory.spending': SpendingRow;
     'memory.touchpoint': TouchpointRow;
+    'memory.uncounted': UncountedRow;
     'memory.vocabulary': VocabularyRow;
   }
 }
@@ -269,6 +270,13 @@ export interface TouchpointRow {
   name: string;
   channel: string;
   first_seen_at: ColumnType<Date, Date | string, Date | string>;
+}
+
+/** A row of memory.uncounted. */
+export interface UncountedRow {
+  uncounted_id: string;
+  customer_ids: string[];
+  event_ids: string[];
 }
 
 /** A row of memory.vocabulary. */

@@ -85,6 +85,8 @@ export interface Visit {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly address: string;
   readonly actor: Actor;
+  /** One header, by its name in lower case. */
+  header(name: string): string | undefined;
   /** The body, inflated, refused past `maxBytes`. Read once. */
   bytes(): Promise<Buffer>;
   readonly stream: Readable;

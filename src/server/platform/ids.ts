@@ -1,8 +1,5 @@
 import { hash, randomBytes, randomFillSync } from 'node:crypto';
-import { v7 } from 'uuid';
 
-let lastMs = -1;
-let counter = 0;
 const pool = Buffer.alloc(8_192);
 let poolAt = pool.length;
 
@@ -15,25 +12,43 @@ function eightRandomBytes(): string {
   return pool.toString('hex', poolAt - 8, poolAt);
 }
 
-/** A new record's id: a UUIDv7 of now. */
-export function newId(): string {
-  return v7();
+/** A UUIDv7 (RFC 9562, 5.7) of an instant, with a 12-bit counter in `rand_a` (6.2, method 1) and 62 random bits. */
+function uuidOf(ms: number, order: number): string {
+  const time = ms.toString(16).padStart(12, '0');
+  const random = eightRandomBytes();
+  const variant = ((Number.parseInt(random.charAt(0), 16) & 0x3) | 0x8).toString(16);
+  return `${time.slice(0, 8)}-${time.slice(8)}-${(0x7000 | order).toString(16)}-${variant}${random.slice(1, 4)}-${random.slice(4)}`;
 }
+
+let nowMs = -1;
+let nowOrder = 0;
+
+/** A new record's id: a UUIDv7 of now; each is greater than those that this process made before it. */
+export function newId(): string {
+  const now = Date.now();
+  if (now > nowMs) {
+    nowMs = now;
+    nowOrder = 0;
+  } else if (++nowOrder > 0xfff) {
+    nowMs++;
+    nowOrder = 0;
+  }
+  return uuidOf(nowMs, nowOrder);
+}
+
+let eventMs = -1;
+let eventOrder = 0;
 
 /**
  * The id of an event: a UUIDv7 of the instant it *happened* (milliseconds since 1970; earlier ones count as 0), so that
  * ids sort as the timeline does. Events of the same millisecond made one after the other by this process keep their
- * order (12-bit counter); 62 random bits make it unique.
+ * order; 62 random bits make it unique.
  */
 export function eventIdAt(ms: number): string {
   const at = Math.max(0, Math.floor(ms));
-  counter = at === lastMs ? (counter + 1) & 0xfff : 0;
-  lastMs = at;
-  const time = at.toString(16).padStart(12, '0');
-  const random = eightRandomBytes();
-  const variant = ((Number.parseInt(random.charAt(0), 16) & 0x3) | 0x8).toString(16);
-  const order = (0x7000 | counter).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-${order}-${variant}${random.slice(1, 4)}-${random.slice(4)}`;
+  eventOrder = at === eventMs ? (eventOrder + 1) & 0xfff : 0;
+  eventMs = at;
+  return uuidOf(at, eventOrder);
 }
 
 /** The smallest event id of an instant: a bound for time filters. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House, Tick } from './area.ts';
-import { takeLease } from './database/lease-store.ts';
+import { dropLease, takeLease } from './database/lease-store.ts';
 
 /** Starts the rooms' work by the clock; what must run alone holds a lease. */
 export function openTicks(house: House, ticks: readonly Tick[]): { close(): Promise<void> } {
@@ -18,14 +18,21 @@ export function openTicks(house: House, ticks: readonly Tick[]): { close(): Prom
     async close() {
       ended.abort();
       await Promise.all(loops);
+      // The next server need not wait for them to run out.
+      const mine = ticks.filter((tick) => tick.alone).map((tick) => leaseOf(tick));
+      await Promise.allSettled(mine.map((name) => dropLease(house.database.write, name, house.config.serverId)));
     },
   };
+}
+
+function leaseOf(tick: Tick): string {
+  return `tick:${tick.name}`;
 }
 
 async function runOnce(house: House, tick: Tick): Promise<void> {
   if (tick.alone) {
     const seconds = Math.max(30, tick.everySeconds * 3);
-    const mine = await takeLease(house.database.write, `tick:${tick.name}`, house.config.serverId, seconds);
+    const mine = await takeLease(house.database.write, leaseOf(tick), house.config.serverId, seconds);
     if (!mine) return;
   }
   await tick.run(house);

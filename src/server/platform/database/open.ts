@@ -1,6 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import Cursor from 'pg-cursor';
 import type { Log } from '../log.ts';
 import { Refusal } from '../refuse.ts';
 import type { Tables } from './tables.ts';
@@ -13,8 +12,6 @@ export interface Database {
   readonly url: string;
   readonly read: Kysely<Tables>;
   readonly write: Kysely<Tables>;
-  /** A plain client for COPY and LISTEN; give it back with `release()`. */
-  connect(): Promise<pg.PoolClient>;
   /** Runs `work` in one transaction; rolled back when it throws. */
   transaction<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -40,6 +37,7 @@ export function openDatabase(url: string, options: { log: Log; poolSize: number 
       keepAlive: true,
       options: `-c statement_timeout=5s -c lock_timeout=4s -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC ${settings}`,
       application_name: 'kept',
+      pipeline: true,
     });
     // A connection that is lost while a transaction holds it says so to nobody else, and would end the process.
     made.on('connect', (client) => client.on('error', () => undefined));
@@ -48,13 +46,12 @@ export function openDatabase(url: string, options: { log: Log; poolSize: number 
   };
   const writing = pool(options.poolSize, '');
   const reading = pool(options.poolSize, '-c default_transaction_read_only=on');
-  const write = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(writing), cursor: Cursor }) });
-  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(reading), cursor: Cursor }) });
+  const write = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: hastening(writing) }) });
+  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: hastening(reading) }) });
   return {
     url,
     read,
     write,
-    connect: () => writing.connect(),
     transaction: (work) => write.transaction().execute(work),
     async close() {
       await Promise.all([write.destroy(), read.destroy()]);
@@ -64,26 +61,60 @@ export function openDatabase(url: string, options: { log: Log; poolSize: number 
 
 /** A statement that begins with this is planned once a connection: for fixed texts on hot paths, whose plan is one. */
 const planOnce = '/* plan once */';
+/**
+ * So is one that begins with this; besides, in a transaction nobody waits for it: what comes after is sent at once, and
+ * the commit waits for all and fails with the first error. For writes whose result is not looked at.
+ */
+const sendOn = '/* send on */';
 const names = new Map<string, string>();
+const unseen = { command: '', rowCount: 0, rows: [], fields: [], oid: 0 };
 
-/** A pool that prepares the statements which ask for it. */
-function preparing(pool: pg.Pool): PostgresPool {
+/** A pool whose clients heed these marks. */
+function hastening(pool: pg.Pool): PostgresPool {
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect();
-      const query = client.query.bind(client);
+      const ask = askerOf(client);
       return Object.create(client, {
-        query: {
-          value: (text: unknown, values?: unknown[]) =>
-            typeof text === 'string' && text.startsWith(planOnce)
-              ? query({ text, values: values ?? [], name: nameOf(text) })
-              : Reflect.apply(query, client, values === undefined ? [text] : [text, values]),
-        },
+        query: { value: ask },
         release: { value: (error?: Error) => client.release(error) },
       });
     },
+  };
+}
+
+function askerOf(client: pg.PoolClient): (text: string, values?: unknown[]) => Promise<unknown> {
+  let open = false;
+  let sent: Promise<unknown>[] = [];
+  /** The first error of what nobody waited for: what came after it failed for its sake alone. */
+  const firstError = async () => {
+    const ended = await Promise.allSettled(sent);
+    return ended.find((one) => one.status === 'rejected')?.reason;
+  };
+  const ask = (text: string, values: unknown[] = []) => {
+    const planned = text.startsWith(planOnce) || text.startsWith(sendOn);
+    return client.query(planned ? { text, values, name: nameOf(text) } : { text, values });
+  };
+  return async (text, values) => {
+    if (text === 'begin') open = true;
+    if (text === 'begin' || (open && text.startsWith(sendOn))) {
+      const asked = ask(text, values);
+      asked.catch(() => undefined);
+      sent.push(asked);
+      return unseen;
+    }
+    if (text.startsWith('rollback')) sent = [];
+    const asked = ask(text, values);
+    const [answered] = await Promise.allSettled([asked]);
+    const error = text === 'commit' || answered.status === 'rejected' ? await firstError() : undefined;
+    if (text === 'commit' || text === 'rollback') {
+      open = false;
+      sent = [];
+    }
+    if (error !== undefined) throw error;
+    return asked;
   };
 }
 
@@ -104,6 +135,9 @@ export function troubleOf(error: unknown): Refusal | undefined {
   }
   if (code === '53100' || code === 'ENOSPC') return new Refusal('house.storage-full');
   if (code === '57014' || code === '25P03') return new Refusal('house.too-slow', { retryAfterSeconds: 2 });
+  if (code === '23505' && 'constraint' in error && String(error.constraint).endsWith('_first_come')) {
+    return new Refusal('house.busy', { retryAfterSeconds: 1 });
+  }
   if (code === '40001' || code === '40P01' || code === '55P03')
     return new Refusal('house.busy', { retryAfterSeconds: 1 });
   return undefined;

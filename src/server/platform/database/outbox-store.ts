@@ -22,7 +22,7 @@ export async function insertOutbox(
   rows: readonly { customerId: string; name: string; payload: unknown }[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await sql`/* plan once */
+  await sql`/* send on */
     insert into platform.outbox (customer_id, name, payload)
     select * from unnest(
       ${uuids(rows.map((row) => row.customerId))}::uuid[],
@@ -99,7 +99,7 @@ export async function isPassed(tx: Tx, mark: string): Promise<boolean> {
 
 /** Moves a cursor that this transaction holds. */
 export async function saveCursor(tx: Tx, listener: string, place: OutboxPlace): Promise<void> {
-  await sql`
+  await sql`/* send on */
     update platform.cursor set tx = ${place.tx}::xid8, seq = ${place.seq}, moved_at = now()
     where listener = ${listener}`.execute(tx);
 }

@@ -46,6 +46,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   'memory.purchase_line': 'distributed',
   'memory.spending': 'distributed',
   'memory.touchpoint': 'reference',
+  'memory.uncounted': 'local',
   'memory.vocabulary': 'local',
   'intake.import': 'local',
   'intake.import_error': 'local',

@@ -9,6 +9,7 @@ const closeBracket = 0x5d;
 const colon = 0x3a;
 const comma = 0x2c;
 const maxDepth = 32;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads JSON bytes as our own endpoints take them. Refuses what is cut, deeper than 32, has a key twice, or names
@@ -29,7 +30,7 @@ export function readOpenJson(bytes: Buffer): unknown {
 
 function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     throw new Refusal('request.malformed-json');
   }

@@ -35,15 +35,30 @@ function visitOf(door: RawDoor, request: FastifyRequest, context: { house: House
   const verb = door.path;
   return {
     method: request.method,
-    path: request.url.split('?', 1)[0] ?? '',
-    params: textsOf(request.params),
-    query: textsOf(request.query),
-    headers: Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
-    ),
-    address: request.ip,
     actor: context.actor,
     stream,
+    // Single events come by the thousand: what few doors look at is read when it is looked at.
+    get path() {
+      return request.url.split('?', 1)[0] ?? '';
+    },
+    get params() {
+      return textsOf(request.params);
+    },
+    get query() {
+      return textsOf(request.query);
+    },
+    get headers() {
+      return Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+      );
+    },
+    get address() {
+      return request.ip;
+    },
+    header(name) {
+      const value = request.headers[name];
+      return Array.isArray(value) ? value[0] : value;
+    },
     bytes: () => collect(stream, door.maxBytes),
     call: (purpose, work) => runCall({ ...context, verb, purpose, address: request.ip }, work),
   };
@@ -66,21 +81,26 @@ function inflaterOf(encoding: string): Transform {
 }
 
 /** Reads a stream whole, refusing as soon as it grows past the limit; what is left is let go, so that the answer gets out. */
-async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
+function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
-    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-      if (!Buffer.isBuffer(chunk)) continue;
+  return new Promise((done, failed) => {
+    const onData = (chunk: unknown) => {
+      if (!Buffer.isBuffer(chunk)) return;
       size += chunk.length;
-      if (size > maxBytes) refuse('request.too-large', { slots: { limit: maxBytes } });
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('request.malformed-json');
-  }
-  return Buffer.concat(chunks);
+      if (size > maxBytes) end(() => failed(new Refusal('request.too-large', { slots: { limit: maxBytes } })));
+      else chunks.push(chunk);
+    };
+    const onEnd = () =>
+      end(() => done(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)));
+    const onError = () => end(() => failed(new Refusal('request.malformed-json')));
+    const onClose = () => onError();
+    const end = (settle: () => void) => {
+      stream.off('data', onData).off('end', onEnd).off('close', onClose).pause();
+      settle();
+    };
+    stream.on('data', onData).on('end', onEnd).on('error', onError).on('close', onClose);
+  });
 }
 
 function textsOf(value: unknown): Record<string, string> {
@@ -92,6 +112,7 @@ function textsOf(value: unknown): Record<string, string> {
 
 function openOrigin(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('access-control-allow-origin', request.headers.origin ?? '*');
+  if (request.method !== 'OPTIONS') return;
   reply.header('access-control-allow-headers', 'authorization, content-type');
   reply.header('access-control-allow-methods', 'GET, POST, OPTIONS');
   reply.header('access-control-max-age', '86400');

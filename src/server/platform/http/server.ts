@@ -4,7 +4,7 @@ import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Area, House } from '../area.ts';
 import { newId } from '../ids.ts';
-import { refuse } from '../refuse.ts';
+import { Refusal, refuse } from '../refuse.ts';
 import { serveDocs } from './docs-page.ts';
 import { serveAnswers } from './door.ts';
 import type { Gate } from './gate.ts';
@@ -51,17 +51,18 @@ export async function buildServer(options: {
   app.addHook('preClose', async () => {
     isClosing = true;
   });
-  app.addHook('onRequest', async (request, reply) => {
-    if (isClosing) {
-      reply.header('connection', 'close');
-      refuse('house.busy', { retryAfterSeconds: 2 });
-    }
-    if (keyInAddress.test(request.url)) refuse('request.key-in-url');
+  app.addHook('onRequest', (request, reply, next) => {
+    if (isClosing) reply.header('connection', 'close');
+    if (isClosing) next(new Refusal('house.busy', { retryAfterSeconds: 2 }));
+    else if (keyInAddress.test(request.url)) next(new Refusal('request.key-in-url'));
+    else next();
   });
   await app.register(helmet, { global: false, contentSecurityPolicy: pagePolicy, crossOriginResourcePolicy: false });
-  app.addHook('onRequest', async (request, reply) => {
-    if (spokenTo.test(request.url)) reply.headers(answerHeaders);
-    else await reply.helmet();
+  app.addHook('onRequest', (request, reply, next) => {
+    if (spokenTo.test(request.url)) {
+      reply.headers(answerHeaders);
+      next();
+    } else void Promise.resolve(reply.helmet()).then(() => next(), next);
   });
   await app.register(underPressure, {
     maxEventLoopDelay: 10_000,
