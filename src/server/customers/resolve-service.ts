@@ -1,8 +1,16 @@
 import type { Call } from '../platform/area.ts';
+import type { Tx } from '../platform/database/open.ts';
 import { newId, sha256 } from '../platform/ids.ts';
 import { findText, nameWords, sortName } from './find-rules.ts';
 import { type IdentityKey, keyText } from './identity-rules.ts';
-import { type CustomerRow, type KeyRow, listHoldersOfKind, listOwners, listUnknown } from './resolve-store.ts';
+import {
+  type CustomerRow,
+  type KeyRow,
+  listHoldersOfKind,
+  listOwners,
+  listUnknown,
+  type OwnedKey,
+} from './resolve-store.ts';
 import { type Made, type Plan, writePlan } from './resolve-write-service.ts';
 
 /** What a source says of a customer beside his keys. */
@@ -37,10 +45,19 @@ export interface Approach {
 export async function resolve(
   call: Call,
   approaches: readonly Approach[],
-  options: { keepBefore?: boolean } = {},
+  options: { keepBefore?: boolean; owned?: readonly OwnedKey[] } = {},
 ): Promise<{ customerIds: string[]; made: Made }> {
-  const plan = await planOf(call, approaches);
+  const plan = await planOf(call, approaches, options.owned ?? (await ownersOf(call.tx, approaches)));
   return writePlan(call, plan, options.keepBefore === true);
+}
+
+/** Who holds the keys of these approaches now; a caller that reads it ahead gives it to `resolve`. */
+export async function ownersOf(tx: Tx, approaches: readonly Approach[]): Promise<OwnedKey[]> {
+  const hashes = new Map<string, Buffer>();
+  for (const approach of approaches) {
+    for (const key of keysOf(approach)) hashOf(key, hashes);
+  }
+  return listOwners(tx, [...hashes.values()]);
 }
 
 interface Known {
@@ -51,12 +68,7 @@ interface Known {
   readonly unknown: Set<string>;
 }
 
-async function planOf(call: Call, approaches: readonly Approach[]): Promise<Plan> {
-  const hashes = new Map<string, Buffer>();
-  for (const approach of approaches) {
-    for (const key of keysOf(approach)) hashOf(key, hashes);
-  }
-  const owned = await listOwners(call.tx, [...hashes.values()]);
+async function planOf(call: Call, approaches: readonly Approach[], owned: readonly OwnedKey[]): Promise<Plan> {
   const owners = new Map(owned.map((row) => [row.hash, row.customer_id]));
   for (const row of owned) if (row.customer_id === null) owners.set(row.hash, null);
   const holders = [...new Set(owned.flatMap((row) => (row.customer_id === null ? [] : [row.customer_id])))];

@@ -132,7 +132,7 @@ async function takeOrSplit(house: House, source: SourceTerms, items: readonly It
 async function takeInOnce(house: House, source: SourceTerms, items: readonly Item[]): Promise<Taken[]> {
   const result = await house.database.transaction(async (tx) => {
     const book = bookOf(house, source, tx);
-    const result = await takeInWith(book.call, source, items);
+    const result = await takeInWith(book.call, source, items, { first: true });
     await book.flushEvents();
     return result;
   });

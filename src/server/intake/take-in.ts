@@ -1,5 +1,5 @@
 import { findAgreements, noteAgreements } from '../customers/agreement-service.ts';
-import { type Approach, resolve } from '../customers/resolve-service.ts';
+import { type Approach, ownersOf, resolve } from '../customers/resolve-service.ts';
 import type { Made } from '../customers/resolve-write-service.ts';
 import { namesCommitted, remember } from '../memory/remember-service.ts';
 import type { Remembering } from '../memory/remembering.ts';
@@ -8,7 +8,14 @@ import { instantOf } from '../platform/clock.ts';
 import { digest, eventIdAt, newId } from '../platform/ids.ts';
 import { agreementOf } from './agreement-rules.ts';
 import type { SegmentMessage } from './segment-message.ts';
-import { insertMessages, insertQuarantine, insertTally, listMessages, type MessageRow } from './take-in-store.ts';
+import {
+  insertMessages,
+  insertQuarantine,
+  insertTally,
+  listMessages,
+  type MessageRow,
+  type StoredMessage,
+} from './take-in-store.ts';
 import { type SourceTerms, type Telling, tellingOf } from './telling-rules.ts';
 
 /** One message at a door: read, and as it came. */
@@ -36,12 +43,15 @@ export interface TakeInOptions {
   readonly keepRefused?: boolean;
   /** True where the caller counts himself. */
   readonly uncounted?: boolean;
+  /** True where the transaction wrote nothing yet: what is known is then read beside it, all at once. */
+  readonly first?: boolean;
 }
 
 interface Arrival {
   readonly at: number;
   readonly telling: Telling;
   readonly raw: string;
+  readonly approach: Approach;
   readonly digest: string;
   readonly content: string;
 }
@@ -59,11 +69,23 @@ export async function takeInWith(
 ): Promise<TakenIn> {
   const taken: Taken[] = new Array(items.length);
   const arrivals = readAll(items, source, call, taken);
-  const fresh = await dropRepeated(call, source, arrivals, taken);
+  const reading = options.first === true ? call.house.database.read : call.tx;
+  const [stored, owned] = await Promise.all([
+    listMessages(
+      reading,
+      source.sourceId,
+      arrivals.map((arrival) => arrival.digest),
+    ),
+    ownersOf(
+      reading,
+      arrivals.map((arrival) => arrival.approach),
+    ),
+  ]);
+  const fresh = dropRepeated(stored, arrivals, taken);
   const { customerIds, made } = await resolve(
     call,
-    fresh.map((arrival) => approachOf(arrival.telling, source)),
-    { keepBefore: options.importId !== undefined },
+    fresh.map((arrival) => arrival.approach),
+    { keepBefore: options.importId !== undefined, owned },
   );
   const agreements = await agreementsOf(call, source, fresh, customerIds);
   const rows = fresh.map((arrival, at) => ({
@@ -96,7 +118,7 @@ function readAll(items: readonly Item[], source: SourceTerms, call: Call, taken:
       taken[at] = { outcome: 'refused', code: telling.code, detail: telling.detail };
       continue;
     }
-    arrivals.push({ at, telling, raw, digest: digest(messageId), content });
+    arrivals.push({ at, telling, approach: approachOf(telling, source), raw, digest: digest(messageId), content });
   }
   return arrivals;
 }
@@ -109,17 +131,7 @@ function contentOf(raw: string): string {
 }
 
 /** Sets duplicates aside; the same id with other content is refused, the first stands. */
-async function dropRepeated(
-  call: Call,
-  source: SourceTerms,
-  arrivals: readonly Arrival[],
-  taken: Taken[],
-): Promise<Arrival[]> {
-  const stored = await listMessages(
-    call.tx,
-    source.sourceId,
-    arrivals.map((arrival) => arrival.digest),
-  );
+function dropRepeated(stored: readonly StoredMessage[], arrivals: readonly Arrival[], taken: Taken[]): Arrival[] {
   const seen = new Map(stored.map((row) => [row.digest, row]));
   const first = new Map<string, Arrival>();
   const fresh: Arrival[] = [];

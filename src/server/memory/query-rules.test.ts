@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildQuery, correctedWords, isRare, wordsOf } from './query-rules.ts';
+import { buildQueries, correctedWords, isRare, wordsOf } from './query-rules.ts';
 import type { Reading } from './search-store.ts';
 
 const reading = (
@@ -26,8 +26,8 @@ it.each([
   expect(wordsOf(typed)).toEqual(words);
 });
 
-it('asks for all words in each language that knows them, and joins the languages by or', () => {
-  const built = buildQuery([
+it('asks for all words in each language, and joins the languages by or', () => {
+  const { typed, meant } = buildQueries([
     reading('en', 'refunds', 'refund', 30),
     reading('es', 'refunds', 'refunds', 0),
     reading('ru', 'refunds', 'refund', 30),
@@ -35,21 +35,26 @@ it('asks for all words in each language that knows them, and joins the languages
     reading('es', 'late', 'lat', 5),
     reading('ru', 'late', 'late', 12),
   ]);
-  expect(built).toEqual({ query: "('refund' & 'late')", corrections: new Map(), atMost: 24 });
+  expect(typed).toEqual({ query: "('refund' & 'late') | ('refunds' & 'lat')", corrections: new Map(), atMost: 24 });
+  expect(meant).toBeUndefined();
 });
 
-it('replaces an unknown word by its nearest only where no language knows all words', () => {
-  const built = buildQuery([reading('es', 'factrua', 'factru', 0, 'factur'), reading('es', 'luz', 'luz', 9)]);
-  expect(built.query).toBe("('factur' & 'luz')");
-  expect(built.corrections).toEqual(new Map([['factrua', 'factur']]));
+it('offers the nearest of an unknown word only where no language knows all words, and never in its place', () => {
+  const words = [reading('es', 'factrua', 'factru', 0, 'factur'), reading('es', 'luz', 'luz', 9)];
+  const { typed, meant } = buildQueries(words);
+  expect(typed).toEqual({ query: "('factru' & 'luz')", corrections: new Map(), atMost: 0 });
+  expect(meant).toEqual({ query: "('factur' & 'luz')", corrections: new Map([['factrua', 'factur']]), atMost: 9 });
+  expect(
+    buildQueries([...words, reading('en', 'factrua', 'factrua', 1), reading('en', 'luz', 'luz', 9)]).meant,
+  ).toBeUndefined();
 });
 
-it('finds nothing where a word is neither known nor near', () => {
-  expect(buildQuery([reading('en', 'qqqq', 'qqqq', 0), reading('en', 'late', 'late', 3)]).query).toBe('');
+it('offers nothing where a word is neither known nor near', () => {
+  expect(buildQueries([reading('en', 'qqqq', 'qqqq', 0), reading('en', 'late', 'late', 3)]).meant).toBeUndefined();
 });
 
 it("keeps a quote and a backslash inside a word's own quotes", () => {
-  expect(buildQuery([reading('en', "o'b\\", "o'b\\", 1)]).query).toBe("('o''b\\\\')");
+  expect(buildQueries([reading('en', "o'b\\", "o'b\\", 1)]).typed.query).toBe("('o''b\\\\')");
 });
 
 it('tells the correction in the word that people wrote', () => {

@@ -15,26 +15,36 @@ export function wordsOf(typed: string): string[] {
   return (typed.normalize('NFKC').match(/[\p{L}\p{N}][\p{L}\p{N}._@-]*/gu) ?? []).slice(0, 12);
 }
 
-/**
- * Builds the query of all words in each language. A language in which a word is neither known nor near to a known one
- * drops out; where no language knows all words as typed, unknown ones are replaced by their nearest.
- */
-export function buildQuery(readings: readonly Reading[]): BuiltQuery {
-  const exact = build(readings, false);
-  if (exact.query !== '') return exact;
-  return build(readings, true);
+/** A search as typed, and what it may have meant. */
+export interface BuiltQueries {
+  readonly typed: BuiltQuery;
+  /** With unknown words replaced by their nearest, where no language knows all words: for when nothing is found. */
+  readonly meant: BuiltQuery | undefined;
 }
 
-function build(readings: readonly Reading[], correcting: boolean): BuiltQuery {
+/** Builds the query of all words in each language: as typed, also words that are not counted yet, and as maybe meant. */
+export function buildQueries(readings: readonly Reading[]): BuiltQueries {
+  const typed = build(readings, typedOf);
+  const isKnown = build(readings, (reading) => (reading.events > 0 ? typedOf(reading) : undefined)).query !== '';
+  const meant = isKnown ? undefined : build(readings, nearestOf);
+  return { typed, meant: meant?.query === '' ? undefined : meant };
+}
+
+interface Chosen {
+  readonly stem: string;
+  readonly events: number;
+  readonly corrected: boolean;
+}
+
+/** A language in which a word has no choice drops out. */
+function build(readings: readonly Reading[], choose: (reading: Reading) => Chosen | undefined): BuiltQuery {
   const parts: string[] = [];
   const shown = new Map<string, string>();
   let atMost = 0;
   for (const language of ['en', 'es', 'ru']) {
     const own = readings.filter((reading) => reading.language === language && reading.stem !== null);
-    if (own.length === 0 || new Set(own.map((one) => one.word)).size === 0) continue;
-    const chosen = own.map((reading) => choose(reading, correcting));
-    if (chosen.some((one) => one === undefined)) continue;
-    const known = chosen.filter((one) => one !== undefined);
+    const known = own.map(choose).filter((one) => one !== undefined);
+    if (own.length === 0 || known.length < own.length) continue;
     parts.push(known.map((one) => lexeme(one.stem)).join(' & '));
     atMost += Math.min(...known.map((one) => one.events));
     for (const [at, one] of known.entries()) if (one.corrected) shown.set(own[at]?.word ?? '', one.stem);
@@ -43,14 +53,13 @@ function build(readings: readonly Reading[], correcting: boolean): BuiltQuery {
   return { query, corrections: shown, atMost };
 }
 
-function choose(
-  reading: Reading,
-  correcting: boolean,
-): { stem: string; events: number; corrected: boolean } | undefined {
-  if (reading.stem === null) return undefined;
-  if (reading.events > 0) return { stem: reading.stem, events: reading.events, corrected: false };
-  if (!correcting || reading.near === null) return undefined;
-  return { stem: reading.near, events: reading.near_events ?? 0, corrected: true };
+function typedOf({ stem, events }: Reading): Chosen | undefined {
+  return stem === null ? undefined : { stem, events, corrected: false };
+}
+
+function nearestOf(reading: Reading): Chosen | undefined {
+  if (reading.events > 0) return typedOf(reading);
+  return reading.near === null ? undefined : { stem: reading.near, events: reading.near_events ?? 0, corrected: true };
 }
 
 function lexeme(stem: string): string {

@@ -4,7 +4,7 @@ import { members } from '../customers/merge-service.ts';
 import type { Call } from '../platform/area.ts';
 import { openCursor, sealCursor } from '../platform/cursor.ts';
 import { secretOf } from '../platform/secret.ts';
-import { buildQuery, correctedWords, isRare, wordsOf } from './query-rules.ts';
+import { type BuiltQuery, buildQueries, correctedWords, isRare, wordsOf } from './query-rules.ts';
 import { listHits, listReadings } from './search-store.ts';
 
 /** Full-text search over the whole history, newest first. */
@@ -16,19 +16,24 @@ export async function search(
   if (words.length === 0) return { corrected: null, hits: [], next: null };
   const customerIds = input.customer_id === undefined ? undefined : (await members(call, input.customer_id)).all;
   const { readings, total } = await listReadings(call.tx, words);
-  const { query, corrections, atMost } = buildQuery(readings);
-  if (query === '') return { corrected: null, hits: [], next: null };
+  const { typed, meant } = buildQueries(readings);
   const before =
     input.cursor === undefined ? undefined : openCursor('hits', input.cursor, secretOf(call.house.config))[0];
-  const rare = customerIds !== undefined || isRare(atMost, total, input.limit);
-  const rows = await listHits(call.tx, query, { customerIds, before, limit: input.limit + 1, rare });
+  const hitsOf = async ({ query, atMost }: BuiltQuery) => {
+    if (query === '') return [];
+    const rare = customerIds !== undefined || isRare(atMost, total, input.limit);
+    return listHits(call.tx, query, { customerIds, before, limit: input.limit + 1, rare });
+  };
+  const found = await hitsOf(typed);
+  const instead = found.length === 0 ? meant : undefined;
+  const rows = instead === undefined ? found : await hitsOf(instead);
   const shown = rows.slice(0, input.limit);
   call.use(shown.map((row) => row.customer_id));
   const last = shown.at(-1);
   return {
     corrected: correctedWords(
       words,
-      corrections,
+      instead?.corrections ?? typed.corrections,
       shown.map((row) => row.excerpt),
     ),
     hits: shown.map(({ face_id: _face, ...row }) => ({ ...row, happened_at: row.happened_at.toISOString() })),

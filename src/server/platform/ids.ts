@@ -1,5 +1,7 @@
 import { hash, randomBytes, randomFillSync } from 'node:crypto';
 
+import { machineClock } from './clock.ts';
+
 const pool = Buffer.alloc(8_192);
 let poolAt = pool.length;
 
@@ -25,7 +27,7 @@ let nowOrder = 0;
 
 /** A new record's id: a UUIDv7 of now; each is greater than those that this process made before it. */
 export function newId(): string {
-  const now = Date.now();
+  const now = machineClock.now().getTime();
   if (now > nowMs) {
     nowMs = now;
     nowOrder = 0;

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
@@ -86,13 +87,8 @@ function hastening(pool: pg.Pool): PostgresPool {
 }
 
 function askerOf(client: pg.PoolClient): (text: string, values?: unknown[]) => Promise<unknown> {
+  const ahead = sentAheadOf(socketOf(client));
   let open = false;
-  let sent: Promise<unknown>[] = [];
-  /** The first error of what nobody waited for: what came after it failed for its sake alone. */
-  const firstError = async () => {
-    const ended = await Promise.allSettled(sent);
-    return ended.find((one) => one.status === 'rejected')?.reason;
-  };
   const ask = (text: string, values: unknown[] = []) => {
     const planned = text.startsWith(planOnce) || text.startsWith(sendOn);
     return client.query(planned ? { text, values, name: nameOf(text) } : { text, values });
@@ -100,22 +96,55 @@ function askerOf(client: pg.PoolClient): (text: string, values?: unknown[]) => P
   return async (text, values) => {
     if (text === 'begin') open = true;
     if (text === 'begin' || (open && text.startsWith(sendOn))) {
-      const asked = ask(text, values);
-      asked.catch(() => undefined);
-      sent.push(asked);
+      ahead.send(() => ask(text, values));
       return unseen;
     }
-    if (text.startsWith('rollback')) sent = [];
+    if (text.startsWith('rollback')) ahead.forget();
     const asked = ask(text, values);
+    ahead.leave();
     const [answered] = await Promise.allSettled([asked]);
-    const error = text === 'commit' || answered.status === 'rejected' ? await firstError() : undefined;
+    const error = text === 'commit' || answered.status === 'rejected' ? await ahead.firstError() : undefined;
     if (text === 'commit' || text === 'rollback') {
       open = false;
-      sent = [];
+      ahead.forget();
     }
     if (error !== undefined) throw error;
     return asked;
   };
+}
+
+/** What was sent in a transaction without being waited for; it leaves in one go, with the next that is. */
+function sentAheadOf(socket: Socket | undefined) {
+  let corked = false;
+  let sent: Promise<unknown>[] = [];
+  return {
+    send(ask: () => Promise<unknown>): void {
+      if (!corked) socket?.cork();
+      corked = true;
+      const asked = ask();
+      asked.catch(() => undefined);
+      sent.push(asked);
+    },
+    leave(): void {
+      if (corked) socket?.uncork();
+      corked = false;
+    },
+    forget(): void {
+      sent = [];
+    },
+    /** What came after the first error failed for its sake alone. */
+    async firstError(): Promise<unknown> {
+      const ended = await Promise.allSettled(sent);
+      return ended.find((one) => one.status === 'rejected')?.reason;
+    },
+  };
+}
+
+function socketOf(client: object): Socket | undefined {
+  const connection: unknown = Reflect.get(client, 'connection');
+  const stream: unknown =
+    typeof connection === 'object' && connection !== null ? Reflect.get(connection, 'stream') : undefined;
+  return stream instanceof Socket ? stream : undefined;
 }
 
 function nameOf(text: string): string {

@@ -62,6 +62,8 @@ it('skips no event of a transaction that began earlier and committed later', asy
   const { promise: mayCommit, resolve: commit } = Promise.withResolvers<void>();
   const slow = house.kept.house.database.transaction(async (tx) => {
     await say(tx, [[1, 1]]);
+    // Writes leave with the next statement that is waited for.
+    await sql`select 1`.execute(tx);
     await mayCommit;
   });
   await new Promise((done) => setTimeout(done, 50));
