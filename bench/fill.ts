@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 
 /** The write key of the source that benchmarks speak through. */
 export const writeKey = 'wk_benchmark';
@@ -24,67 +24,103 @@ export async function prepare(client: pg.Client): Promise<void> {
 }
 
 /**
- * Fills the house with `customers` customers of 20 events each, by plain SQL: three years, eight words an event out of
- * 20 000, the commonest in more than a tenth of all events, a fifth of the events purchases.
+ * Fills the house with `customers` customers of 20 events each, by plain SQL on two connections: three years, eight words
+ * an event out of 20 000, the commonest in more than a tenth of all events. The timeline's indexes are made at the end.
  */
-export async function fill(client: pg.Client, customers: number, onProgress: (done: number) => void): Promise<void> {
-  await client.query('set synchronous_commit = off; set statement_timeout = 0');
-  const { rows } = await client.query(`select source_id from intake.source where name = 'Benchmark'`);
-  const source = String(rows[0]?.source_id);
-  await client.query(`
-    create temp table word as
-    select n, case when n % 3 = 0 then 'tarifa' when n % 3 = 1 then 'meter' else 'invoice' end || n as word
-    from generate_series(0, 19999) n`);
-  await client.query('create unique index on word (n)');
-  const step = 20_000;
-  for (let from = 0; from < customers; from += step) {
-    const to = Math.min(customers, from + step) - 1;
-    await client.query('begin');
-    await client.query(
-      `create temp table who on commit drop as
-       select n, gen_random_uuid() as id, (array['en','es','ru'])[1 + n % 3] as language,
-         (array['ES','RU','GB','MX','US'])[1 + n % 5] as country
-       from generate_series($1::int, $2::int) n`,
-      [from, to],
-    );
-    await client.query(`
-      insert into customers.customer (customer_id, face_id, kind, state, name, language, country, made_at, made_by, find, sort_name)
-      select id, id, case when n % 11 = 0 then 'organisation' else 'person' end, 'known', 'Customer ' || md5(n::text),
-        language, country, now() - random() * interval '3 years', 'bench', 'customer ' || md5(n::text) || ' bench-' || n, 'customer ' || md5(n::text)
-      from who`);
-    await client.query(
-      `insert into customers.identity_key (key_hash, kind, value, customer_id, source_id, evidence, verified_at)
-       select sha256(('user:bench-' || n)::bytea), 'user', 'bench-' || n, id, $1, 'source', now() from who`,
-      [source],
-    );
-    await client.query(
-      `insert into memory.event (customer_id, event_id, happened_at, heard_at, source_id, kind, name, channel, direction,
-         language, words, payload, search)
-       select id, encode(set_byte(set_byte(decode(lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0')
-           || encode(substr(uuid_send(gen_random_uuid()), 7), 'hex'), 'hex'), 6, 112), 8, 128), 'hex')::uuid,
-         at, now(), $1, 'track', name, channel, 'in', 'en', words,
-         json_build_object('type', 'track', 'event', name, 'userId', 'bench-' || n, 'properties', json_build_object('words', words)),
-         to_tsvector('memory.en', name || ' ' || words)
-       from (
-         select who.id, who.n, now() - random() * interval '3 years' as at,
-           (array['Order Completed','Call Ended','Page Viewed','Invoice Issued','Visit Made'])[1 + e % 5] as name,
-           (array['web','phone','shop','email','app'])[1 + e % 5] as channel,
-           (select string_agg(w.word, ' ') from (
-             select floor(20000 * power(random(), 3 + 0 * (g + e + who.n)))::int as n from generate_series(1, 8) g) r
-             join word w on w.n = r.n) as words
-         from who, generate_series(1, 20) e) x`,
-      [source],
-    );
-    await client.query(`
-      insert into customers.contact (customer_id, events, first_at, last_at, last_event_id, last_heard_at)
-      select e.customer_id, count(*), min(happened_at), max(happened_at), max(event_id::text)::uuid, now()
-      from memory.event e join who on who.id = e.customer_id group by 1`);
-    await client.query('commit');
-    onProgress(to + 1);
+export async function fill(url: string, customers: number, onProgress: (done: number) => void): Promise<void> {
+  const clients = [new pg.Client({ connectionString: url }), new pg.Client({ connectionString: url })];
+  const [first] = clients;
+  if (first === undefined) throw new Error('there is a first');
+  for (const client of clients) {
+    await client.connect();
+    await client.query(`set synchronous_commit = off; set statement_timeout = 0; set maintenance_work_mem = '1GB';
+      set max_parallel_maintenance_workers = 2; set work_mem = '128MB'`);
   }
-  await client.query(`
+  const { rows } = await first.query(`select source_id from intake.source where name = 'Benchmark'`);
+  const indexes = await dropIndexes(first);
+  let next = 0;
+  let done = 0;
+  const step = 10_000;
+  const lane = async (client: pg.Client) => {
+    await client.query(`
+      create temp table word as
+      select n, case when n % 3 = 0 then 'tarifa' when n % 3 = 1 then 'meter' else 'invoice' end || n as word
+      from generate_series(0, 19999) n`);
+    await client.query('create unique index on word (n)');
+    while (next < customers) {
+      const from = next;
+      next += step;
+      await fillSome(client, from, Math.min(customers, from + step) - 1, String(rows[0]?.source_id));
+      done += Math.min(customers, from + step) - from;
+      onProgress(done);
+    }
+  };
+  await Promise.all(clients.map(lane));
+  for (const index of indexes) await first.query(index);
+  await first.query(`
     insert into memory.vocabulary (stem, events)
     select word, ndoc from ts_stat('select search from memory.event')
     union all select '', count(*) from memory.event`);
-  await client.query('analyze');
+  await first.query('vacuum analyze');
+  for (const client of clients) await client.end();
+}
+
+/** Drops the indexes of the timeline; gives back what makes them again. */
+async function dropIndexes(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ drop: string; make: string }>(`
+    select case when c.oid is null then format('drop index memory.%I', i.relname)
+        else format('alter table memory.event drop constraint %I', c.conname) end as drop,
+      case when c.oid is null then pg_get_indexdef(x.indexrelid)
+        else format('alter table memory.event add constraint %I %s', c.conname, pg_get_constraintdef(c.oid)) end as make
+    from pg_index x join pg_class i on i.oid = x.indexrelid left join pg_constraint c on c.conindid = x.indexrelid
+    where x.indrelid = 'memory.event'::regclass order by x.indisprimary desc`);
+  for (const row of rows) await client.query(row.drop);
+  return rows.map((row) => row.make);
+}
+
+async function fillSome(client: pg.Client, from: number, to: number, source: string): Promise<void> {
+  await client.query('begin');
+  await client.query(
+    `create temp table who on commit drop as
+     select n, gen_random_uuid() as id, (array['en','es','ru'])[1 + n % 3] as language,
+       (array['ES','RU','GB','MX','US'])[1 + n % 5] as country
+     from generate_series($1::int, $2::int) n`,
+    [from, to],
+  );
+  await client.query(`
+    insert into customers.customer (customer_id, face_id, kind, state, name, language, country, made_at, made_by, find, sort_name)
+    select id, id, case when n % 11 = 0 then 'organisation' else 'person' end, 'known', 'Customer ' || md5(n::text),
+      language, country, now() - random() * interval '3 years', 'bench', 'customer ' || md5(n::text) || ' bench-' || n, 'customer ' || md5(n::text)
+    from who`);
+  await client.query(
+    `insert into customers.identity_key (key_hash, kind, value, customer_id, source_id, evidence, verified_at)
+     select sha256(('user:bench-' || n)::bytea), 'user', 'bench-' || n, id, $1, 'source', now() from who`,
+    [source],
+  );
+  await client.query(`
+    create temp table told on commit drop as
+    select id as customer_id, n, at, name, channel, words,
+      encode(set_byte(set_byte(decode(lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0')
+         || encode(substr(uuid_send(gen_random_uuid()), 7), 'hex'), 'hex'), 6, 112), 8, 128), 'hex')::uuid as event_id
+    from (
+      select who.id, who.n, now() - random() * interval '3 years' as at,
+        (array['Order Completed','Call Ended','Page Viewed','Invoice Issued','Visit Made'])[1 + e % 5] as name,
+        (array['web','phone','shop','email','app'])[1 + e % 5] as channel,
+        (select string_agg(w.word, ' ') from (
+          select floor(20000 * power(random(), 3 + 0 * (g + e + who.n)))::int as n from generate_series(1, 8) g) r
+          join word w on w.n = r.n) as words
+      from who, generate_series(1, 20) e) x`);
+  await client.query(
+    `insert into memory.event (customer_id, event_id, happened_at, heard_at, source_id, kind, name, channel, direction,
+       language, words, payload, search)
+     select customer_id, event_id, at, now(), $1, 'track', name, channel, 'in', 'en', words,
+       json_build_object('type', 'track', 'event', name, 'userId', 'bench-' || n, 'properties', json_build_object('words', words)),
+       to_tsvector('memory.en', name || ' ' || words)
+     from told`,
+    [source],
+  );
+  await client.query(`
+    insert into customers.contact (customer_id, events, first_at, last_at, last_event_id, last_heard_at)
+    select customer_id, count(*), min(at), max(at), max(event_id::text)::uuid, now() from told group by 1`);
+  await client.query('commit');
 }

@@ -16,12 +16,14 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     events: { type: 'string', default: '60000' },
     json: { type: 'string' },
+    data: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 if (options.help) {
   process.stdout.write(
-    'npm run bench -- [--sizes 10000,100000,1000000] [--only recall,search,list,import,batch,single] [--events 60000] [--json FILE]\n',
+    'npm run bench -- [--sizes 10000,100000,1000000] [--only recall,search,list,import,batch,single] [--events 60000] [--json FILE]\n' +
+      '    [--data FOLDER]   keep the filled databases there, and go on with those that are there\n',
   );
   process.exit(0);
 }
@@ -32,22 +34,26 @@ print();
 if (options.json !== undefined) await writeFile(options.json, JSON.stringify(results, undefined, 2));
 
 async function measure(customers: number) {
-  const folder = await mkdtemp(join(tmpdir(), 'kept-bench-'));
+  const folder =
+    options.data === undefined ? await mkdtemp(join(tmpdir(), 'kept-bench-')) : join(options.data, `${customers}`);
   const database = await startEmbedded({ folder: join(folder, 'database'), log: quiet });
   await migrateAddress(database.url);
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   try {
-    await prepare(client);
-    await fill(client, customers, (done) => process.stderr.write(`\r${done} of ${customers} customers`));
-    process.stderr.write('\n');
+    const { rows: there } = await client.query('select 1 from customers.customer limit 1');
+    if (there.length === 0) {
+      await prepare(client);
+      await fill(database.url, customers, (done) => process.stderr.write(`\r${done} of ${customers} customers`));
+      process.stderr.write('\n');
+    }
     const rows = await measureAll(client, database.url, folder, customers);
     const { rows: counted } = await client.query('select count(*)::int as n from memory.event');
     return { customers, events: Number(counted[0]?.n), rows };
   } finally {
     await client.end();
     await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (options.data === undefined) await rm(folder, { recursive: true, force: true });
   }
 }
 
