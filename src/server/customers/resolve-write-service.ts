@@ -44,6 +44,23 @@ export interface Made {
   readonly before: readonly BeforeRow[];
 }
 
+/** What two resolutions of one transaction made together. */
+export function joinMade(first: Made, then: Made): Made {
+  const seen = new Set(first.before.map((row) => row.customer_id));
+  const isMade = new Set(first.customerIds);
+  return {
+    customerIds: [...first.customerIds, ...then.customerIds],
+    keys: [...first.keys, ...then.keys],
+    claims: [...first.claims, ...then.claims],
+    links: [...first.links, ...then.links],
+    // How it was before the first; what the first made was not there.
+    before: [
+      ...first.before,
+      ...then.before.filter((row) => !seen.has(row.customer_id) && !isMade.has(row.customer_id)),
+    ],
+  };
+}
+
 /** Writes a plan; customers whose new key another transaction took first turn out to be that one's holder. */
 export async function writePlan(
   call: Call,

@@ -8,14 +8,16 @@ import {
   eraseClaims,
   eraseCustomers,
   eraseKeys,
+  eraseRoles,
   listAgreementsMade,
   listPictures,
+  listRolesMade,
   lockContacts,
   restorePictures,
 } from './undo-store.ts';
 
 /** In this order what was made is taken out: what hangs on a customer before the customer. */
-export const customerImprints = ['link', 'claim', 'agreement', 'picture', 'key', 'customer'] as const;
+export const customerImprints = ['link', 'claim', 'role', 'agreement', 'picture', 'key', 'customer'] as const;
 
 /** One thing that was made, or how something was before and after. */
 export interface Imprint {
@@ -38,6 +40,7 @@ export async function imprintOf(call: Call, made: Made, customerIds: readonly st
   );
   const after = new Map(pictures.map((row) => [row.customer_id, row]));
   const agreements = customerIds.length === 0 ? [] : await listAgreementsMade(call.tx, customerIds, call.now);
+  const roles = customerIds.length === 0 ? [] : await listRolesMade(call.tx, customerIds, call.now);
   return [
     ...made.customerIds.map((id) => ({ kind: 'customer', customerId: id, key: id })),
     ...made.keys
@@ -45,6 +48,7 @@ export async function imprintOf(call: Call, made: Made, customerIds: readonly st
       .map((row) => ({ kind: 'key', customerId: row.customerId, key: row.hash.toString('hex') })),
     ...made.claims.map((row) => ({ kind: 'claim', customerId: row.customerId, key: row.hash.toString('hex') })),
     ...made.links.map((row) => ({ kind: 'link', customerId: row.customerId, key: row.linkId })),
+    ...roles.map((row) => ({ kind: 'role', customerId: row.customer_id, key: `${row.agreement_id} ${row.role}` })),
     ...agreements.map((row) => ({ kind: 'agreement', customerId: row.customer_id, key: row.agreement_id })),
     ...made.before.map((row) => ({
       kind: 'picture',
@@ -76,6 +80,14 @@ export async function takeOut(call: Call, kind: string, imprints: readonly Impri
   if (imprints.length === 0) return;
   if (kind === 'link') await partAgain(call, imprints);
   if (kind === 'claim') await eraseClaims(call.tx, imprints);
+  if (kind === 'role') {
+    const rows = imprints.map(({ customerId, key }) => ({
+      customerId,
+      agreementId: key.slice(0, 36),
+      role: key.slice(37),
+    }));
+    await eraseRoles(call.tx, rows);
+  }
   if (kind === 'agreement') await eraseAgreements(call.tx, imprints);
   if (kind === 'key') await eraseKeys(call.tx, imprints);
   if (kind === 'customer')

@@ -12,7 +12,7 @@ export async function listPictures(tx: Tx, customerIds: readonly string[]): Prom
   return rows;
 }
 
-/** Agreements and roles that this transaction's instant wrote for these customers. */
+/** Agreements that this transaction's instant wrote for these customers. */
 export async function listAgreementsMade(
   tx: Tx,
   customerIds: readonly string[],
@@ -22,6 +22,31 @@ export async function listAgreementsMade(
     select customer_id, agreement_id from customers.agreement
     where customer_id = any (${customerIds}::uuid[]) and made_at = ${at}`.execute(tx);
   return rows;
+}
+
+/** Roles that this transaction's instant gave these customers on agreements which were there before. */
+export async function listRolesMade(
+  tx: Tx,
+  customerIds: readonly string[],
+  at: Date,
+): Promise<{ customer_id: string; agreement_id: string; role: string }[]> {
+  const { rows } = await sql<{ customer_id: string; agreement_id: string; role: string }>`
+    select r.customer_id, r.agreement_id, r.role from customers.agreement_role r
+    join customers.agreement a on a.customer_id = r.owner_id and a.agreement_id = r.agreement_id
+    where r.customer_id = any (${customerIds}::uuid[]) and r.made_at = ${at} and a.made_at <> ${at}`.execute(tx);
+  return rows;
+}
+
+/** Takes roles out. */
+export async function eraseRoles(
+  tx: Tx,
+  rows: readonly { customerId: string; agreementId: string; role: string }[],
+): Promise<void> {
+  await sql`
+    delete from customers.agreement_role o
+    using unnest(${rows.map((row) => row.customerId)}::uuid[], ${rows.map((row) => row.agreementId)}::uuid[],
+      ${rows.map((row) => row.role)}::text[]) as r (customer, id, role)
+    where o.customer_id = r.customer and o.agreement_id = r.id and o.role = r.role`.execute(tx);
 }
 
 /** Takes agreements out that nobody edited, with the roles on them. */

@@ -1,12 +1,11 @@
-import { findAgreements, noteAgreements } from '../customers/agreement-service.ts';
 import { type Approach, ownersOf, resolve } from '../customers/resolve-service.ts';
-import type { Made } from '../customers/resolve-write-service.ts';
+import { joinMade, type Made } from '../customers/resolve-write-service.ts';
 import { namesCommitted, remember } from '../memory/remember-service.ts';
 import type { Remembering } from '../memory/remembering.ts';
 import type { Call } from '../platform/area.ts';
 import { instantOf } from '../platform/clock.ts';
 import { digest, eventIdAt, newId } from '../platform/ids.ts';
-import { agreementOf } from './agreement-rules.ts';
+import { agreementsOf } from './agreement-take-in.ts';
 import type { SegmentMessage } from './segment-message.ts';
 import {
   insertMessages,
@@ -87,10 +86,15 @@ export async function takeInWith(
     fresh.map((arrival) => arrival.approach),
     { keepBefore: options.importId !== undefined, owned },
   );
-  const agreements = await agreementsOf(call, source, fresh, customerIds);
+  const agreements = await agreementsOf(
+    call,
+    source,
+    fresh.map(({ telling, raw }, at) => ({ telling, raw, customerId: customerIds[at] ?? '' })),
+    { keepBefore: options.importId !== undefined },
+  );
   const rows = fresh.map((arrival, at) => ({
     arrival,
-    event: eventOf(arrival, source, customerIds[at] ?? '', agreements[at]),
+    event: eventOf(arrival, source, customerIds[at] ?? '', agreements.agreementIds[at]),
   }));
   await insertMessages(call.tx, source.sourceId, rows.map(messageRow), options.importId);
   for (const { arrival, event } of rows) {
@@ -99,7 +103,7 @@ export async function takeInWith(
   const events = rows.map((row) => row.event);
   if (options.uncounted !== true) await count(call, source, items, taken, options);
   await remember(call, events);
-  return { taken, made, events };
+  return { taken, made: agreements.made === undefined ? made : joinMade(made, agreements.made), events };
 }
 
 /** Tells caches that the transaction of these events was committed. */
@@ -164,35 +168,6 @@ function conflict(arrival: Arrival, standing: string): Taken {
 function approachOf(telling: Telling, source: SourceTerms): Approach {
   const { verified, claimed, anonymous, told } = telling;
   return { verified, claimed, anonymous, told, sourceId: source.sourceId, madeBy: `source:${source.sourceId}` };
-}
-
-/** The agreement that each event stands on, where it names one of its customer's. */
-async function agreementsOf(
-  call: Call,
-  source: SourceTerms,
-  fresh: readonly Arrival[],
-  customerIds: readonly string[],
-): Promise<(string | undefined)[]> {
-  const started = fresh.flatMap((arrival, at) => {
-    const read = agreementOf(arrival.telling.name, arrival.raw);
-    return read === undefined
-      ? []
-      : [
-          {
-            ...read,
-            customerId: customerIds[at] ?? '',
-            sourceId: source.sourceId,
-            toldAt: instantOf(arrival.telling.happenedMs),
-          },
-        ];
-  });
-  if (started.length > 0) await noteAgreements(call, started);
-  const asked = fresh.map((arrival, at) => ({
-    customerId: customerIds[at] ?? '',
-    number: arrival.telling.agreementNumber,
-  }));
-  if (asked.every((one) => one.number === undefined)) return [];
-  return findAgreements(call, asked);
 }
 
 function eventOf(
