@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { make } from '../../src/shared/customers.ts';
+import { editMe } from '../../src/shared/staff.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { expectRefusal, listen, printOf, type Wire } from '../support/wire.ts';
 
@@ -204,5 +205,18 @@ describe('the words of a refusal', () => {
       ['en', 'es', 'ru'].map((one) => post(makePath, '{', { 'accept-language': `${one},fr;q=0.3` })),
     );
     expect(new Set(said.map((one) => JSON.parse(one.text).title)).size).toBe(3);
+  });
+
+  it('are in the own language of whoever is signed in, whatever his browser asks for', async () => {
+    const clerk = await house.person('employee');
+    const unknown = '/api/v1/customers/show?customer_id=00000000-0000-7000-8000-000000000000';
+    const ask = async () => {
+      const headers = { 'accept-language': 'es' };
+      return JSON.parse((await wire.send('GET', unknown, undefined, { ...clerk, headers })).text).title;
+    };
+    const before = await ask();
+    await house.ask(editMe, { language: 'ru' }, clerk);
+    expect(await ask()).toMatch(/[а-я]/i);
+    expect(before).not.toMatch(/[а-я]/i);
   });
 });

@@ -43,9 +43,11 @@ function AsList<T>({ columns, label, items, keyOf, to, more }: TableProps<T>) {
   const row = (item: T) => (
     <span className={classes.card}>
       <span className={classes.cardHead}>
-        <span className={classes.name}>{first.cell(item)}</span>
+        <span className={`${classes.name} ${classes.cardName}`}>{first.cell(item)}</span>
         {beside.map((column) => (
-          <span key={column.id}>{column.cell(item)}</span>
+          <span key={column.id} className={classes.beside}>
+            {column.cell(item)}
+          </span>
         ))}
       </span>
       {lines.length > 0 ? (

@@ -10,6 +10,7 @@ import { refuse, type Wrong } from '../refuse.ts';
 import { openCall } from './call.ts';
 import type { Gate } from './gate.ts';
 import { readStrictJson } from './json.ts';
+import { speak } from './problem.ts';
 import { setSession, shownBy } from './session.ts';
 
 /** Longest body of an endpoint; files and batches have doors of their own. */
@@ -47,6 +48,7 @@ interface At {
 async function serve(answer: Answer, at: At): Promise<FastifyReply> {
   const { contract } = answer;
   const actor = await at.gate.actorOf(shownBy(at.request));
+  speak(at.request, actor.language);
   checkAccess(contract, actor);
   if (contract.method === 'POST') checkSameSite(at.request, at.house);
   const input = contract.method === 'GET' ? at.request.query : (at.request.body ?? {});

@@ -6,11 +6,18 @@ import { troubleOf } from '../database/open.ts';
 import type { Log } from '../log.ts';
 import { Refusal } from '../refuse.ts';
 
+const spoken = new WeakMap<FastifyRequest, Language>();
+
+/** Says in which language a problem of this request is told: whoever is signed in has his own. */
+export function speak(request: FastifyRequest, language: Language): void {
+  spoken.set(request, language);
+}
+
 /** The one place where an error becomes an answer: RFC 9457, in the caller's language, with nothing of our insides. */
 export function answerProblem(
   error: unknown,
   reply: FastifyReply,
-  context: { log: Log; language: Language; request: FastifyRequest },
+  context: { log: Log; request: FastifyRequest },
 ): FastifyReply {
   const refusal = refusalOf(error);
   if (refusal === undefined) {
@@ -18,7 +25,8 @@ export function answerProblem(
     context.log.error(about, 'fault');
   }
   const status = refusal?.status ?? 500;
-  const words = sayRefusal(context.language, refusal?.code ?? 'house.fault', refusal?.details.slots ?? {});
+  const language = spoken.get(context.request) ?? languageOf(context.request.headers['accept-language']);
+  const words = sayRefusal(language, refusal?.code ?? 'house.fault', refusal?.details.slots ?? {});
   // A body that is not read to its end would be taken for the next request on this connection.
   if (!context.request.raw.complete) reply.header('connection', 'close');
   if (refusal?.details.retryAfterSeconds !== undefined) {
@@ -63,7 +71,7 @@ const fastifyCodes = new Map<string, RefusalCode>([
   ['FST_ERR_BAD_URL', 'request.bad-query'],
 ]);
 
-/** The language to answer in: the person's own, else the first known one that the browser asks for. */
+/** The first language that the browser asks for and we know. */
 export function languageOf(header: string | undefined): Language {
   const wanted = /\b(en|es|ru)\b/i.exec(header ?? '')?.[1]?.toLowerCase();
   return wanted === 'es' || wanted === 'ru' ? wanted : 'en';

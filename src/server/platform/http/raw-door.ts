@@ -5,6 +5,7 @@ import type { Actor, House, RawDoor, Visit } from '../area.ts';
 import { Refusal, refuse } from '../refuse.ts';
 import { checkAccess, runCall } from './door.ts';
 import type { Gate } from './gate.ts';
+import { speak } from './problem.ts';
 import { shownBy } from './session.ts';
 
 /** Serves doors that speak protocols of their own: any content type, bodies as streams. */
@@ -19,6 +20,7 @@ export function serveRawDoors(app: FastifyInstance, doors: readonly RawDoor[], h
       handler: async (request, reply) => {
         if (door.anyOrigin === true) openOrigin(request, reply);
         const actor = await gate.actorOf(shownBy(request));
+        speak(request, actor.language);
         checkAccess(door, actor);
         const answer = await door.handle(visitOf(door, request, { house, gate, actor }), house);
         return reply

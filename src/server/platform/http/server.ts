@@ -11,7 +11,7 @@ import type { Gate } from './gate.ts';
 import { liveDoor } from './live-stream.ts';
 import { openApi } from './openapi.ts';
 import { servePages } from './pages.ts';
-import { answerProblem, languageOf } from './problem.ts';
+import { answerProblem } from './problem.ts';
 import { serveRawDoors } from './raw-door.ts';
 import { shownBy } from './session.ts';
 
@@ -26,7 +26,7 @@ export async function buildServer(options: {
   const { house, gate, areas } = options;
   const { config } = house;
   const problem = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    answerProblem(error, reply, { log: house.log, language: languageOf(request.headers['accept-language']), request });
+    answerProblem(error, reply, { log: house.log, request });
   const app = fastify({
     logger: false,
     genReqId: newId,
