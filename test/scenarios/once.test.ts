@@ -94,19 +94,44 @@ it('adds nothing when both SDKs send the same again, and counts every one as rep
   expect(counted).toMatchObject({ sent: 82, remembered: 41, duplicate: 41, quarantined: 0 });
 });
 
-it('makes eight customers of four hundred first events of eight new phones at once', async () => {
-  const messages = Array.from({ length: 400 }, (_one, no) => ({
-    messageId: `first-${no}`,
+/** Sends in waves of fifty at once, each wave about one thing. */
+async function inWaves(count: number, messageOf: (wave: number, no: number) => object): Promise<string[]> {
+  const refused: string[] = [];
+  for (let wave = 0; wave < count; wave += 2) {
+    const bodies = [wave, wave + 1].flatMap((one) => Array.from({ length: 50 }, (_x, no) => messageOf(one, no)));
+    const heard = await Promise.all(
+      bodies.map((body) => wire.send('POST', '/v1/track', JSON.stringify({ ...body, writeKey }))),
+    );
+    refused.push(...heard.filter((one) => one.status !== 200).map((one) => one.text));
+  }
+  return refused;
+}
+
+it('makes two hundred customers of fifty first events each of two hundred new phones at once', {
+  timeout: 120_000,
+}, async () => {
+  const refused = await inWaves(200, (wave, no) => ({
+    messageId: `first-${wave}-${no}`,
     event: 'First Seen',
     timestamp: at(1).toISOString(),
-    traits: { phone: `+34 600 000 0${String(no % 8).padStart(2, '0')}` },
-    context: { traits: { phone: `+34600000${String(no % 8).padStart(3, '0')}` } },
-    writeKey,
+    context: { traits: { phone: `+34600000${String(wave).padStart(3, '0')}` } },
   }));
-  const heard = await Promise.all(messages.map((one) => wire.send('POST', '/v1/track', JSON.stringify(one))));
-  expect(heard.filter((one) => one.status !== 200)).toEqual([]);
+  expect(refused).toEqual([]);
   const [row] = await house.rows(`select count(*)::int as events, count(distinct e.customer_id)::int as customers,
     count(distinct k.value)::int as phones from memory.event e
     join customers.identity_key k on k.customer_id = e.customer_id and k.kind = 'phone' where e.name = 'First Seen'`);
-  expect(row).toEqual({ events: 400, customers: 8, phones: 8 });
+  expect(row).toEqual({ events: 10_000, customers: 200, phones: 200 });
+});
+
+it('remembers one message once that comes fifty times at once, two hundred times', { timeout: 120_000 }, async () => {
+  const message = (wave: number) => ({
+    messageId: `same-${wave}`,
+    event: 'Said Once',
+    userId: `once-${wave}`,
+    timestamp: at(1).toISOString(),
+  });
+  expect(await inWaves(200, message)).toEqual([]);
+  const [row] = await house.rows(`select count(*)::int as events, count(distinct customer_id)::int as customers
+    from memory.event where name = 'Said Once'`);
+  expect(row).toEqual({ events: 200, customers: 200 });
 });
