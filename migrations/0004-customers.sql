@@ -2,7 +2,7 @@
 create schema customers;
 
 create table customers.customer (
-  customer_id uuid primary key,
+  customer_id uuid not null,
   -- The customer under whose face this one is read: itself, unless merged. Changed only by merge and unmerge.
   face_id uuid not null,
   kind text not null check (kind in ('person', 'organisation')),
@@ -21,14 +21,16 @@ create table customers.customer (
   -- Lower-cased, unaccented: name, places and keys, for search with typos. Written by the app.
   find text not null default '',
   -- The name as lists sort it: lower-cased, unaccented, by code point; the nameless last. Written by the app.
-  sort_name text collate "C" not null
+  sort_name text collate "C" not null,
+  -- With what lists filter by: walking a sorted list reads the key alone.
+  primary key (customer_id) include (face_id, state, kind, language, country)
 );
-create index customer_face on customers.customer (face_id);
+create index customer_face on customers.customer (face_id, customer_id);
 create index customer_find on customers.customer using gin (find gin_trgm_ops);
 create index customer_made on customers.customer (made_at desc, customer_id desc);
 create index customer_sorted on customers.customer (sort_name, customer_id);
 create index customer_country on customers.customer (country) where country is not null;
-create index customer_language on customers.customer (language) where language is not null;
+create index customer_filter on customers.customer (state, kind, language, country, customer_id) where face_id = customer_id;
 
 -- The words of names and places, against which typing errors are corrected; of no one in particular.
 create table customers.name_word (word text primary key);

@@ -5,8 +5,8 @@ import { sha256 } from '../platform/ids.ts';
 import { houseCountry } from './country-service.ts';
 import { cardOf, wordsOf } from './customer-service.ts';
 import { spellingsOf, swapsOf } from './find-rules.ts';
+import { type FoundRow, findByAgreement, findByKeys, findByText, findNear, listNearWords } from './find-store.ts';
 import { keyOf, keyText } from './identity-rules.ts';
-import { type FoundRow, findByAgreement, findByKeys, findByText, findNear, listNearWords } from './list-store.ts';
 
 /** With fewer than these found exactly, near spellings are looked for too. */
 const enough = 3;

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 
 export interface CardRow {
@@ -41,7 +43,8 @@ export interface ListPlace {
   readonly customerId: string;
 }
 
-const card: RawBuilder<unknown> = sql`
+/** The columns of a card, of a face `c` and its contact `h`. */
+export const card: RawBuilder<unknown> = sql`
   c.customer_id, c.face_id, c.kind, c.state, c.name, c.language, c.country, c.city, c.made_at,
   (select k.value from customers.identity_key k where k.customer_id = c.customer_id and k.ended_at is null
     and k.kind <> 'anonymous' order by array_position(array['email', 'phone', 'user', 'card'], k.kind), k.value
@@ -49,7 +52,7 @@ const card: RawBuilder<unknown> = sql`
   h.events, h.last_at`;
 
 /** Contact over everyone who is read under the face `c`; counted for the rows of a page only. */
-const heard: RawBuilder<unknown> = sql`
+export const heard: RawBuilder<unknown> = sql`
   cross join lateral (
     select coalesce(sum(o.events), 0)::bigint as events, nullif(max(o.last_at), '-infinity') as last_at
     from customers.customer m join customers.contact o on o.customer_id = m.customer_id
@@ -61,16 +64,26 @@ interface Page {
   readonly limit: number;
 }
 
-/** Up to so many faces are listed first and sorted then; of more, the sorted list is walked until the page is full. */
+/**
+ * Up to so many faces are listed first and sorted then; of more, the sorted list is walked until the page is full. What
+ * stands in an index alone is listed faster than what is looked at in the table.
+ */
 const few = 2_000;
+const fewInIndex = 10_000;
 
 /** One page of faces. A fan-out over all customers, bounded by `limit` and by an index on the sorted value. */
 export async function listCards(tx: Tx, filter: ListFilter, page: Page): Promise<PlacedRow[]> {
-  const byWords = filter.words.length === 0 ? [] : [await narrow(tx, wordsOf(filter.words))];
+  const own = await fewByOwn(tx, filter);
+  const byContact = own === undefined ? sql`m.face_id` : sql`f.customer_id`;
+  const face = page.sort === 'last' ? byContact : sql`c.customer_id`;
+  const byWords = filter.words.length === 0 ? [] : [await narrow(tx, wordsOf(filter.words), face)];
   const isPeriod = page.sort !== 'last' && (filter.lastSince !== undefined || filter.lastUntil !== undefined);
-  const byPeriod = isPeriod ? [await narrow(tx, periodFaces(filter))] : [];
-  const wanted = [...byWords, ...byPeriod, ...conditionsOf(filter)];
-  const query = page.sort === 'last' ? cardsByContact(filter, page, wanted) : cardsByOwn(filter, page, wanted);
+  const byPeriod = isPeriod ? [await narrow(tx, periodFaces(filter), face)] : [];
+  const wanted = [...byWords, ...byPeriod];
+  const query =
+    page.sort === 'last'
+      ? cardsByContact(filter, page, own === undefined ? walkOf(filter, wanted) : amongOf(own, wanted))
+      : cardsByOwn(filter, page, own === undefined ? wanted : [...wanted, sql`c.customer_id = any (array(${own}))`]);
   const { rows } = await query.execute(tx);
   return rows;
 }
@@ -82,11 +95,45 @@ interface Narrowing {
 }
 
 /** A condition on faces that is cheap to check: who they are where they are few, else each one looked at in turn. */
-async function narrow(tx: Tx, by: Narrowing): Promise<RawBuilder<unknown>> {
+async function narrow(tx: Tx, by: Narrowing, face: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {
+  const rows = (await expected(tx, by)) > few * 2 ? undefined : await facesOf(tx, by);
+  if (rows !== undefined && rows.length <= few)
+    return sql`${face} = any (${uuids([...new Set(rows.map((row) => row.face_id))])}::uuid[])`;
+  return sql`exists (select from ${by.from} where w.face_id = ${face} and ${by.where} offset 0)`;
+}
+
+async function facesOf(tx: Tx, by: Narrowing): Promise<{ face_id: string }[]> {
   const { rows } = await sql<{ face_id: string }>`
     select w.face_id from ${by.from} where ${by.where} limit ${few + 1}`.execute(tx);
-  if (rows.length <= few) return sql`c.customer_id = any (${[...new Set(rows.map((row) => row.face_id))]}::uuid[])`;
-  return sql`exists (select from ${by.from} where w.face_id = c.customer_id and ${by.where} offset 0)`;
+  return rows;
+}
+
+const planned = z.array(z.object({ Plan: z.object({ 'Plan Rows': z.number() }) }));
+
+/** How many the planner expects, by its statistics; where they are many, counting them would cost more than it saves. */
+async function expected(tx: Tx, by: Narrowing): Promise<number> {
+  const { rows } = await sql<Record<string, unknown>>`
+    explain (format json) select w.face_id from ${by.from} where ${by.where}`.execute(tx);
+  const [plan] = planned.parse(rows[0]?.['QUERY PLAN']);
+  return plan?.Plan['Plan Rows'] ?? 0;
+}
+
+const states = ['known', 'pending', 'unknown'];
+const kinds = ['person', 'organisation'];
+
+/** Whom the filters on a face itself leave, where these are few; of a country alone the planner knows better. */
+async function fewByOwn(tx: Tx, filter: ListFilter): Promise<RawBuilder<unknown> | undefined> {
+  const { state, kind, language, country } = filter;
+  if (state === undefined && kind === undefined && language === undefined) return undefined;
+  const own = sql`
+    select customer_id from customers.customer where face_id = customer_id
+      and state = any (${texts(state === undefined ? states : [state])}::text[])
+      and kind = any (${texts(kind === undefined ? kinds : [kind])}::text[])
+      ${language === undefined ? sql`` : sql`and language = ${language}`}
+      ${country === undefined ? sql`` : sql`and country = ${country}`}
+    limit ${fewInIndex + 1}`;
+  const { rows } = await sql<{ faces: number }>`select count(*) as faces from (${own}) o`.execute(tx);
+  return (rows[0]?.faces ?? 0) > fewInIndex ? undefined : own;
 }
 
 function wordsOf(words: readonly string[]): Narrowing {
@@ -100,22 +147,44 @@ function periodFaces(filter: ListFilter): Narrowing {
   };
 }
 
+/** Where faces `t.face_id` at the place of their newest contact come from: `t.last_at`, `t.customer_id`. */
+interface Contacts {
+  readonly from: RawBuilder<unknown>;
+  readonly where: readonly RawBuilder<unknown>[];
+  readonly face: RawBuilder<unknown>;
+}
+
+/** The newest contacts of all, one after the other, until enough faces fit. */
+function walkOf(filter: ListFilter, conditions: readonly RawBuilder<unknown>[]): Contacts {
+  return {
+    from: sql`customers.contact t
+      join customers.customer m on m.customer_id = t.customer_id
+      join customers.customer c on c.customer_id = m.face_id`,
+    where: [...conditions, ...conditionsOf(filter), newestOfFace],
+    face: sql`c.customer_id`,
+  };
+}
+
+/** The newest contact of each of a few faces. */
+function amongOf(own: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[]): Contacts {
+  return {
+    from: sql`(${own}) f cross join lateral (
+      select t.last_at, t.customer_id from customers.customer m join customers.contact t on t.customer_id = m.customer_id
+      where m.face_id = f.customer_id order by t.last_at desc, t.customer_id desc limit 1) t`,
+    where: conditions,
+    face: sql`f.customer_id`,
+  };
+}
+
 /** Faces at the place of the newest contact of any who is read under them. */
-function cardsByContact(
-  filter: ListFilter,
-  page: Page,
-  conditions: readonly RawBuilder<unknown>[],
-): RawBuilder<PlacedRow> {
-  const wanted = [...conditions, newestOfFace, ...periodOf(filter, sql`t.last_at`)];
+function cardsByContact(filter: ListFilter, page: Page, contacts: Contacts): RawBuilder<PlacedRow> {
+  const wanted = [sql`true`, ...contacts.where, ...periodOf(filter, sql`t.last_at`)];
   if (page.after !== undefined) {
     wanted.push(sql`(t.last_at, t.customer_id) < (${page.after.value}::timestamptz, ${page.after.customerId}::uuid)`);
   }
   return sql<PlacedRow>`
     select ${card}, p.last_at::text as place, p.customer_id as place_id from (
-      select t.last_at, t.customer_id, c.customer_id as face_id
-      from customers.contact t
-      join customers.customer m on m.customer_id = t.customer_id
-      join customers.customer c on c.customer_id = m.face_id
+      select t.last_at, t.customer_id, ${contacts.face} as face_id from ${contacts.from}
       where ${sql.join(wanted, sql` and `)}
       order by t.last_at desc, t.customer_id desc limit ${page.limit}) p
     join customers.customer c on c.customer_id = p.face_id ${heard}
@@ -130,7 +199,7 @@ const newestOfFace = sql`not exists (
 
 /** Faces by a value of their own. */
 function cardsByOwn(filter: ListFilter, page: Page, conditions: readonly RawBuilder<unknown>[]): RawBuilder<PlacedRow> {
-  const wanted = [sql`c.face_id = c.customer_id`, ...conditions];
+  const wanted = [sql`c.face_id = c.customer_id`, ...conditions, ...conditionsOf(filter)];
   if (filter.lastUntil !== undefined)
     wanted.push(sql`not exists (
     select from customers.customer m join customers.contact t on t.customer_id = m.customer_id
@@ -171,7 +240,7 @@ function periodOf(filter: ListFilter, lastAt: RawBuilder<unknown>): RawBuilder<u
 }
 
 /** Every word is contained; one of less than three letters at the beginning of a word, where the index sees it. */
-function containsAll(words: readonly string[], find: RawBuilder<unknown>): RawBuilder<unknown> {
+export function containsAll(words: readonly string[], find: RawBuilder<unknown>): RawBuilder<unknown> {
   const each = words.map((word) => {
     const text = likeText(word);
     return word.length > 2
@@ -184,98 +253,6 @@ function containsAll(words: readonly string[], find: RawBuilder<unknown>): RawBu
 /** Text with the signs of LIKE made plain. */
 function likeText(text: string): string {
   return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-}
-
-/** A card with what it was found by. */
-export interface FoundRow extends CardRow {
-  readonly matched: string;
-}
-
-/** Faces that hold one of these keys, or claim it, exactly. */
-export async function findByKeys(tx: Tx, hashes: readonly Buffer[], limit: number): Promise<FoundRow[]> {
-  if (hashes.length === 0) return [];
-  const { rows } = await sql<FoundRow>`
-    select ${card}, f.matched from (
-      select distinct on (o.face_id) o.face_id, k.matched, k.weight from (
-        select customer_id, kind || ':' || value as matched, 0 as weight from customers.identity_key
-        where key_hash = any (${hashes}::bytea[]) and ended_at is null
-        union all
-        (select customer_id, 'claim:' || kind || ':' || value, 1 from customers.identity_claim
-        where key_hash = any (${hashes}::bytea[]) and settled_at is null order by claimed_at limit 200)) k
-      join customers.customer o on o.customer_id = k.customer_id
-      order by o.face_id, k.weight) f
-    join customers.customer c on c.customer_id = f.face_id ${heard}
-    order by f.weight, h.last_at desc nulls last, c.customer_id limit ${limit}`.execute(tx);
-  return rows;
-}
-
-/** Faces with an agreement, or a role on one, whose number or place contains every word. Bounded by trigram index. */
-export async function findByAgreement(tx: Tx, words: readonly string[], limit: number): Promise<FoundRow[]> {
-  const { rows } = await sql<FoundRow>`
-    with near as (
-      select a.customer_id, a.agreement_id, concat_ws(' · ', a.number, a.place) as matched from customers.agreement a
-      where ${containsAll(words, sql`a.find`)} limit 200)
-    select ${card}, 'agreement:' || f.matched as matched from (
-      select distinct on (o.face_id) o.face_id, n.matched from (
-        select customer_id, matched from near
-        union all
-        select r.customer_id, near.matched from near
-        join customers.agreement_role r on r.owner_id = near.customer_id and r.agreement_id = near.agreement_id) n
-      join customers.customer o on o.customer_id = n.customer_id order by o.face_id, n.matched) f
-    join customers.customer c on c.customer_id = f.face_id ${heard}
-    order by f.matched, c.customer_id limit ${limit}`.execute(tx);
-  return rows;
-}
-
-/** Faces whose name, place or key contains every word, best likeness first. A bounded fan-out by trigram index. */
-export function findByText(tx: Tx, words: readonly string[], limit: number): Promise<FoundRow[]> {
-  return foundByText(tx, { wanted: containsAll(words, sql`find`), text: words.join(' '), matched: 'name' }, limit);
-}
-
-async function foundByText(
-  tx: Tx,
-  by: { wanted: RawBuilder<unknown>; text: string; matched: string },
-  limit: number,
-): Promise<FoundRow[]> {
-  const { rows } = await sql<FoundRow>`
-    with near as (
-      select face_id, state, word_similarity(${by.text}, find) as likeness from (
-        select face_id, state, find from customers.customer where ${by.wanted} limit 500) w),
-    best as (
-      select face_id, max(likeness) as likeness from near
-      group by face_id order by bool_or(state = 'known') desc, 2 desc, face_id limit ${limit})
-    select ${card}, ${by.matched}::text as matched from best n
-    join customers.customer c on c.customer_id = n.face_id ${heard}
-    order by (c.state = 'known') desc, n.likeness desc, h.last_at desc nulls last, c.customer_id`.execute(tx);
-  return rows;
-}
-
-/** Words of names that look like each of these (or are one of its exchanged spellings), by trigram index. */
-export async function listNearWords(
-  tx: Tx,
-  words: readonly { word: string; swaps: readonly string[] }[],
-): Promise<{ word: string; near: string }[]> {
-  const each = words.map(
-    ({ word, swaps }) => sql`
-      (select ${word}::text as word, n.word as near from customers.name_word n
-      where n.word % ${word} or n.word = any (${swaps}::text[])
-      order by n.word = any (${swaps}::text[]) desc, similarity(n.word, ${word}) desc, n.word limit 30)`,
-  );
-  const { rows } = await sql<{ word: string; near: string }>`${sql.join(each, sql` union all `)}`.execute(tx);
-  return rows;
-}
-
-/** Faces that contain each word in one of its spellings, for typing errors. A bounded fan-out by trigram index. */
-export async function findNear(tx: Tx, spellings: readonly (readonly string[])[], limit: number): Promise<FoundRow[]> {
-  const all = spellings.map(
-    (any) =>
-      sql`(${sql.join(
-        any.map((word) => containsAll([word], sql`find`)),
-        sql` or `,
-      )})`,
-  );
-  const text = spellings.map((any) => any[0] ?? '').join(' ');
-  return foundByText(tx, { wanted: sql.join(all, sql` and `), text, matched: 'near' }, limit);
 }
 
 /** Counts faces by state: a scan, for the clock only. */

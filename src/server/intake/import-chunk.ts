@@ -30,20 +30,29 @@ export async function takeChunk(
   options: { importId: string; careful: boolean },
 ): Promise<ChunkTaken> {
   const batches: TakenIn[] = [];
-  const take = async (items: readonly Item[]): Promise<readonly Taken[]> => {
+  const take = async (items: readonly Item[], first: boolean): Promise<readonly Taken[]> => {
     if (items.length === 0) return [];
     if (options.careful) return takeOneByOne(call, source, items, options.importId, batches);
     const batch = await takeInWith(call, source, items, {
       importId: options.importId,
       keepRefused: false,
       uncounted: true,
+      first,
     });
     batches.push(batch);
     return batch.taken;
   };
-  const taken = [...(await take(events.map((event) => itemOf(event.message))))];
+  const taken = [
+    ...(await take(
+      events.map((event) => itemOf(event.message)),
+      true,
+    )),
+  ];
   const changed = events.flatMap((event, at) => (isChange(taken[at], event) ? [at] : []));
-  const again = await take(changed.map((at) => itemOf(changedMessage(events[at]?.message))));
+  const again = await take(
+    changed.map((at) => itemOf(changedMessage(events[at]?.message))),
+    false,
+  );
   for (const [index, at] of changed.entries()) {
     const outcome = again[index];
     if (outcome !== undefined) taken[at] = outcome;

@@ -20,7 +20,7 @@ const countedAtOnce = 40;
 export const memoryTicks: readonly Tick[] = [
   {
     name: 'memory.search',
-    everySeconds: 1,
+    everySeconds: 3,
     alone: true,
     run: (house) => settleSearch(house.database.write),
   },
