@@ -18,7 +18,7 @@ const rows = 12_000;
 
 afterAll(async () => {
   await endCommands();
-  await rm(data, { recursive: true, force: true });
+  await rm(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
 
 const mapping = `

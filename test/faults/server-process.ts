@@ -118,7 +118,7 @@ export async function openServerProcess(): Promise<ServerProcess> {
       asking.close();
       await end('SIGTERM');
       killTree(postmasterOf(databaseFolder));
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
   try {

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -73,8 +74,11 @@ describe.skipIf(!existsSync(join(binaries, 'postgres')))('a PostgreSQL 15 of you
   afterAll(async () => {
     server?.close();
     await endCommands();
-    postmaster?.kill('SIGINT');
-    await rm(folder, { recursive: true, force: true });
+    if (postmaster !== undefined && postmaster.exitCode === null) {
+      postmaster.kill('SIGINT');
+      await once(postmaster, 'exit');
+    }
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
   it('is used instead of the embedded one: set up, told, recalled, searched, doctored', async () => {

@@ -51,7 +51,7 @@ async function sweep(): Promise<void> {
       continue;
     const pid = await findRunning(join(folder, 'cluster'));
     if (pid !== undefined) signal(pid, 'SIGQUIT');
-    await rm(join(tmpdir(), name), { recursive: true, force: true });
+    await rm(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
@@ -66,7 +66,7 @@ async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
     url: server.url,
     async stop() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
 }

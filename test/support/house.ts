@@ -127,7 +127,7 @@ export async function openHouse(
     async close() {
       await kept.close();
       await database.drop();
-      await rm(dataFolder, { recursive: true, force: true });
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
 }

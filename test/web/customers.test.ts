@@ -142,7 +142,8 @@ describe.skipIf(browserPath === undefined || !existsSync('vite.config.ts'))('cus
     await stage.browser.close();
     await stage.kept.close();
     await stage.database.drop();
-    for (const folder of stage.folders) await rm(folder, { recursive: true, force: true });
+    for (const folder of stage.folders)
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
   test('whoever is known is found as one types, opened, and everything that happened stands in one place', async () => {

@@ -45,7 +45,7 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
     await browser?.close();
     await kept?.close();
     await database?.drop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
   test('without the link nobody sets it up; with it, missing fields are named in words', async () => {

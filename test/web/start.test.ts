@@ -63,7 +63,7 @@ describe.skipIf(browserPath === undefined || !existsSync('dist/web/index.html'))
   afterAll(async () => {
     await browser?.close();
     await endCommands();
-    await rm(data, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
   test('sees a real customer with every invoice, and what clients send within a second; all is there after a restart', async () => {

@@ -20,7 +20,7 @@ const databases: TestDatabase[] = [];
 afterAll(async () => {
   await endCommands();
   for (const database of databases) await database.drop();
-  await rm(base, { recursive: true, force: true });
+  await rm(base, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
 
 async function place(made: Promise<TestDatabase>, name: string) {

@@ -177,7 +177,7 @@ export async function removeDemo(config: Config, options: { yes?: boolean | unde
     const release = existsSync(own.dataFolder) ? await takeFolder(own) : async () => {};
     const wasThere = await dropDatabase(database.url, demoName(database.url));
     await release();
-    await rm(own.dataFolder, { recursive: true, force: true });
+    await rm(own.dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     show.figures({ removed: wasThere });
     show.line(wasThere ? words.demo.removed : words.demo.nothingToRemove);
     return exits.done;

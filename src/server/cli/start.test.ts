@@ -15,7 +15,7 @@ const env = { KEPT_DATA: data, KEPT_UNSAFE: '1' };
 
 afterAll(async () => {
   await endCommands();
-  await rm(base, { recursive: true, force: true });
+  await rm(base, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
 
 function open(said: Record<string, unknown>) {

@@ -111,7 +111,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const database of made) await database.drop();
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
 
 test('what is restored equals what was there, with its files, jobs, sequences and undelivered events', async () => {

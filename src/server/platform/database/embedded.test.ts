@@ -60,7 +60,7 @@ afterAll(async () => {
     (await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n')[0],
   );
   if (found > 0) signal(found, 'SIGQUIT');
-  await rm(join(folder, '..', '..'), { recursive: true, force: true });
+  await rm(join(folder, '..', '..'), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
 
 test('the first start makes a safe database that is not a superuser’s, and keeps its password to itself', async () => {

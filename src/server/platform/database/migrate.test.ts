@@ -44,7 +44,7 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 afterAll(async () => {
-  for (const path of folders) await rm(path, { recursive: true, force: true });
+  for (const path of folders) await rm(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
 
 test('each file is taken once, in order, and recorded', async () => {

@@ -46,7 +46,7 @@ async function printAll(): Promise<void> {
   } finally {
     await client.end();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
