@@ -73,10 +73,12 @@ const fewInIndex = 10_000;
 
 /** One page of faces. A fan-out over all customers, bounded by `limit` and by an index on the sorted value. */
 export async function listCards(tx: Tx, filter: ListFilter, page: Page): Promise<PlacedRow[]> {
-  const own = await fewByOwn(tx, filter);
+  const words = filter.words.length === 0 ? undefined : wordsOf(filter.words);
+  const named = words === undefined ? undefined : await fewFaces(tx, words);
+  const own = named === undefined ? await fewByOwn(tx, filter, page.limit) : among(named, filter);
   const byContact = own === undefined ? sql`m.face_id` : sql`f.customer_id`;
   const face = page.sort === 'last' ? byContact : sql`c.customer_id`;
-  const byWords = filter.words.length === 0 ? [] : [await narrow(tx, wordsOf(filter.words), face)];
+  const byWords = words === undefined || named !== undefined ? [] : [isAmong(words, face)];
   const isPeriod = page.sort !== 'last' && (filter.lastSince !== undefined || filter.lastUntil !== undefined);
   const byPeriod = isPeriod ? [await narrow(tx, periodFaces(filter), face)] : [];
   const wanted = [...byWords, ...byPeriod];
@@ -96,10 +98,25 @@ interface Narrowing {
 
 /** A condition on faces that is cheap to check: who they are where they are few, else each one looked at in turn. */
 async function narrow(tx: Tx, by: Narrowing, face: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {
-  const rows = (await expected(tx, by)) > few * 2 ? undefined : await facesOf(tx, by);
-  if (rows !== undefined && rows.length <= few)
-    return sql`${face} = any (${uuids([...new Set(rows.map((row) => row.face_id))])}::uuid[])`;
+  const faces = await fewFaces(tx, by);
+  return faces === undefined ? isAmong(by, face) : sql`${face} = any (${uuids(faces)}::uuid[])`;
+}
+
+function isAmong(by: Narrowing, face: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`exists (select from ${by.from} where w.face_id = ${face} and ${by.where} offset 0)`;
+}
+
+/** The faces of these that fit the filters on a face itself. */
+function among(faces: readonly string[], filter: ListFilter): RawBuilder<unknown> {
+  const wanted = [sql`c.customer_id = any (${uuids(faces)}::uuid[])`, ...conditionsOf(filter)];
+  return sql`select c.customer_id from customers.customer c where ${sql.join(wanted, sql` and `)}`;
+}
+
+/** Whose faces they are, where these are few. */
+async function fewFaces(tx: Tx, by: Narrowing): Promise<string[] | undefined> {
+  if ((await expected(tx, by)) > few * 2) return undefined;
+  const rows = await facesOf(tx, by);
+  return rows.length > few ? undefined : [...new Set(rows.map((row) => row.face_id))];
 }
 
 async function facesOf(tx: Tx, by: Narrowing): Promise<{ face_id: string }[]> {
@@ -122,7 +139,7 @@ const states = ['known', 'pending', 'unknown'];
 const kinds = ['person', 'organisation'];
 
 /** Whom the filters on a face itself leave, where these are few; of a country alone the planner knows better. */
-async function fewByOwn(tx: Tx, filter: ListFilter): Promise<RawBuilder<unknown> | undefined> {
+async function fewByOwn(tx: Tx, filter: ListFilter, limit: number): Promise<RawBuilder<unknown> | undefined> {
   const { state, kind, language, country } = filter;
   if (state === undefined && kind === undefined && language === undefined) return undefined;
   const own = sql`
@@ -132,8 +149,12 @@ async function fewByOwn(tx: Tx, filter: ListFilter): Promise<RawBuilder<unknown>
       ${language === undefined ? sql`` : sql`and language = ${language}`}
       ${country === undefined ? sql`` : sql`and country = ${country}`}
     limit ${fewInIndex + 1}`;
-  const { rows } = await sql<{ faces: number }>`select count(*) as faces from (${own}) o`.execute(tx);
-  return (rows[0]?.faces ?? 0) > fewInIndex ? undefined : own;
+  const { rows } = await sql<{ faces: number; customers: number }>`
+    select count(*) as faces, (select reltuples from pg_class where oid = 'customers.customer'::regclass) as customers
+    from (${own}) o`.execute(tx);
+  const { faces = 0, customers = 0 } = rows[0] ?? {};
+  // Walking meets one of them in every customers / faces.
+  return faces > Math.min(fewInIndex, Math.sqrt(limit * Math.max(customers, 0))) ? undefined : own;
 }
 
 function wordsOf(words: readonly string[]): Narrowing {
