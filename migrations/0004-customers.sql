@@ -30,7 +30,7 @@ create index customer_find on customers.customer using gin (find gin_trgm_ops);
 create index customer_made on customers.customer (made_at desc, customer_id desc);
 create index customer_sorted on customers.customer (sort_name, customer_id);
 create index customer_country on customers.customer (country) where country is not null;
-create index customer_filter on customers.customer (state, kind, language, country, customer_id) where face_id = customer_id;
+create index customer_filter on customers.customer (state, kind, language, country, face_id, customer_id);
 
 -- The words of names and places, against which typing errors are corrected; of no one in particular.
 create table customers.name_word (word text primary key);
