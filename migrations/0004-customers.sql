@@ -26,10 +26,12 @@ create table customers.customer (
   primary key (customer_id) include (face_id, state, kind, language, country)
 );
 create index customer_face on customers.customer (face_id, customer_id);
+-- Those merged into another: few, so that to ask for someone's costs little.
+create index customer_merged on customers.customer (face_id, customer_id) where face_id <> customer_id;
 create index customer_find on customers.customer using gin (find gin_trgm_ops);
 create index customer_made on customers.customer (made_at desc, customer_id desc);
 create index customer_sorted on customers.customer (sort_name, customer_id);
-create index customer_country on customers.customer (country) where country is not null;
+create index customer_country on customers.customer (country, face_id, customer_id);
 create index customer_filter on customers.customer (state, kind, language, country, face_id, customer_id);
 
 -- The words of names and places, against which typing errors are corrected; of no one in particular.

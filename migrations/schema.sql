@@ -94,11 +94,12 @@ create table customers.customer (
   constraint customer_state_check CHECK ((state = ANY (ARRAY['known'::text, 'pending'::text, 'unknown'::text]))),
   constraint customer_pkey PRIMARY KEY (customer_id) INCLUDE (face_id, state, kind, language, country)
 );
-CREATE INDEX customer_country ON customers.customer USING btree (country) WHERE (country IS NOT NULL);
+CREATE INDEX customer_country ON customers.customer USING btree (country, face_id, customer_id);
 CREATE INDEX customer_face ON customers.customer USING btree (face_id, customer_id);
 CREATE INDEX customer_filter ON customers.customer USING btree (state, kind, language, country, face_id, customer_id);
 CREATE INDEX customer_find ON customers.customer USING gin (find gin_trgm_ops);
 CREATE INDEX customer_made ON customers.customer USING btree (made_at DESC, customer_id DESC);
+CREATE INDEX customer_merged ON customers.customer USING btree (face_id, customer_id) WHERE (face_id <> customer_id);
 CREATE INDEX customer_sorted ON customers.customer USING btree (sort_name, customer_id);
 
 create table customers.identity_claim (

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../platform/database/open.ts';
-import { type CardRow, card, containsAll, heard } from './list-store.ts';
+import { containsAll } from './list-filter-store.ts';
+import { type CardRow, card, heard } from './list-store.ts';
 
 /** A card with what it was found by. */
 export interface FoundRow extends CardRow {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { z } from 'zod';
-import { texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
+import { among, amongPeriod, fewByOwn, fewByWords } from './list-few-store.ts';
+import { containsAll, faceConditions, type ListFilter, periodOf } from './list-filter-store.ts';
 
 export interface CardRow {
   readonly customer_id: string;
@@ -22,17 +22,6 @@ export interface CardRow {
 export interface PlacedRow extends CardRow {
   readonly place: string;
   readonly place_id: string;
-}
-
-export interface ListFilter {
-  /** Words as `findText` writes them, each to be contained. */
-  readonly words: readonly string[];
-  readonly state?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly language?: string | undefined;
-  readonly country?: string | undefined;
-  readonly lastSince?: string | undefined;
-  readonly lastUntil?: string | undefined;
 }
 
 export type Sort = 'last' | 'made' | 'name';
@@ -64,135 +53,72 @@ interface Page {
   readonly limit: number;
 }
 
-/**
- * Up to so many faces are listed first and sorted then; of more, the sorted list is walked until the page is full. What
- * stands in an index alone is listed faster than what is looked at in the table.
- */
-const few = 2_000;
-const fewInIndex = 10_000;
-
 /** One page of faces. A fan-out over all customers, bounded by `limit` and by an index on the sorted value. */
 export async function listCards(tx: Tx, filter: ListFilter, page: Page): Promise<PlacedRow[]> {
-  const words = filter.words.length === 0 ? undefined : wordsOf(filter.words);
-  const named = words === undefined ? undefined : await fewFaces(tx, words);
+  const named = await fewByWords(tx, filter.words);
   const own = named === undefined ? await fewByOwn(tx, filter, page.limit) : among(named, filter);
-  const byContact = own === undefined ? sql`m.face_id` : sql`f.customer_id`;
-  const face = page.sort === 'last' ? byContact : sql`c.customer_id`;
-  const byWords = words === undefined || named !== undefined ? [] : [isAmong(words, face)];
-  const isPeriod = page.sort !== 'last' && (filter.lastSince !== undefined || filter.lastUntil !== undefined);
-  const byPeriod = isPeriod ? [await narrow(tx, periodFaces(filter), face)] : [];
-  const wanted = [...byWords, ...byPeriod];
+  const rest = named === undefined ? filter : { ...filter, words: [] };
   const query =
     page.sort === 'last'
-      ? cardsByContact(filter, page, own === undefined ? walkOf(filter, wanted) : amongOf(own, wanted))
-      : cardsByOwn(filter, page, own === undefined ? wanted : [...wanted, sql`c.customer_id = any (array(${own}))`]);
+      ? cardsByContact(rest, page, own === undefined ? walkOf(rest) : amongOf(own, rest))
+      : cardsByOwn(rest, page, [
+          ...(own === undefined ? [] : [sql`c.customer_id = any (array(${own}))`]),
+          ...(await amongPeriod(tx, rest)),
+        ]);
   const { rows } = await query.execute(tx);
   return rows;
 }
 
-/** A condition on members `w`, with what else they are joined to. */
-interface Narrowing {
-  readonly from: RawBuilder<unknown>;
-  readonly where: RawBuilder<unknown>;
-}
-
-/** A condition on faces that is cheap to check: who they are where they are few, else each one looked at in turn. */
-async function narrow(tx: Tx, by: Narrowing, face: RawBuilder<unknown>): Promise<RawBuilder<unknown>> {
-  const faces = await fewFaces(tx, by);
-  return faces === undefined ? isAmong(by, face) : sql`${face} = any (${uuids(faces)}::uuid[])`;
-}
-
-function isAmong(by: Narrowing, face: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`exists (select from ${by.from} where w.face_id = ${face} and ${by.where} offset 0)`;
-}
-
-/** The faces of these that fit the filters on a face itself. */
-function among(faces: readonly string[], filter: ListFilter): RawBuilder<unknown> {
-  const wanted = [sql`c.customer_id = any (${uuids(faces)}::uuid[])`, ...conditionsOf(filter)];
-  return sql`select c.customer_id from customers.customer c where ${sql.join(wanted, sql` and `)}`;
-}
-
-/** Whose faces they are, where these are few. */
-async function fewFaces(tx: Tx, by: Narrowing): Promise<string[] | undefined> {
-  if ((await expected(tx, by)) > few * 2) return undefined;
-  const rows = await facesOf(tx, by);
-  return rows.length > few ? undefined : [...new Set(rows.map((row) => row.face_id))];
-}
-
-async function facesOf(tx: Tx, by: Narrowing): Promise<{ face_id: string }[]> {
-  const { rows } = await sql<{ face_id: string }>`
-    select w.face_id from ${by.from} where ${by.where} limit ${few + 1}`.execute(tx);
-  return rows;
-}
-
-const planned = z.array(z.object({ Plan: z.object({ 'Plan Rows': z.number() }) }));
-
-/** How many the planner expects, by its statistics; where they are many, counting them would cost more than it saves. */
-async function expected(tx: Tx, by: Narrowing): Promise<number> {
-  const { rows } = await sql<Record<string, unknown>>`
-    explain (format json) select w.face_id from ${by.from} where ${by.where}`.execute(tx);
-  const [plan] = planned.parse(rows[0]?.['QUERY PLAN']);
-  return plan?.Plan['Plan Rows'] ?? 0;
-}
-
-const states = ['known', 'pending', 'unknown'];
-const kinds = ['person', 'organisation'];
-
-/** Whom the filters on a face itself leave, where these are few; of a country alone the planner knows better. */
-async function fewByOwn(tx: Tx, filter: ListFilter, limit: number): Promise<RawBuilder<unknown> | undefined> {
-  const { state, kind, language, country } = filter;
-  if (state === undefined && kind === undefined && language === undefined) return undefined;
-  const own = sql`
-    select customer_id from customers.customer where face_id = customer_id
-      and state = any (${texts(state === undefined ? states : [state])}::text[])
-      and kind = any (${texts(kind === undefined ? kinds : [kind])}::text[])
-      ${language === undefined ? sql`` : sql`and language = ${language}`}
-      ${country === undefined ? sql`` : sql`and country = ${country}`}
-    limit ${fewInIndex + 1}`;
-  const { rows } = await sql<{ faces: number; customers: number }>`
-    select count(*) as faces, (select reltuples from pg_class where oid = 'customers.customer'::regclass) as customers
-    from (${own}) o`.execute(tx);
-  const { faces = 0, customers = 0 } = rows[0] ?? {};
-  // Walking meets one of them in every customers / faces.
-  return faces > Math.min(fewInIndex, Math.sqrt(limit * Math.max(customers, 0))) ? undefined : own;
-}
-
-function wordsOf(words: readonly string[]): Narrowing {
-  return { from: sql`customers.customer w`, where: containsAll(words, sql`w.find`) };
-}
-
-function periodFaces(filter: ListFilter): Narrowing {
-  return {
-    from: sql`customers.contact t join customers.customer w on w.customer_id = t.customer_id`,
-    where: sql.join(periodOf(filter, sql`t.last_at`), sql` and `),
-  };
-}
-
-/** Where faces `t.face_id` at the place of their newest contact come from: `t.last_at`, `t.customer_id`. */
+/** Where faces at the place of their newest contact come from: `t.last_at`, `t.customer_id`. */
 interface Contacts {
   readonly from: RawBuilder<unknown>;
   readonly where: readonly RawBuilder<unknown>[];
   readonly face: RawBuilder<unknown>;
 }
 
-/** The newest contacts of all, one after the other, until enough faces fit. */
-function walkOf(filter: ListFilter, conditions: readonly RawBuilder<unknown>[]): Contacts {
+/**
+ * The newest contacts of all, one after the other, until enough faces fit. Most customers are their own face, and are
+ * looked at once. The fence of `offset 0` keeps the planner from looking for the customers first.
+ */
+function walkOf(filter: ListFilter): Contacts {
+  const find = filter.words.length === 0 ? sql`` : sql`, m.find`;
+  const fits = (face: RawBuilder<unknown>) => sql.join([sql`true`, ...faceConditions(filter, face)], sql` and `);
   return {
-    from: sql`customers.contact t
-      join customers.customer m on m.customer_id = t.customer_id
-      join customers.customer c on c.customer_id = m.face_id`,
-    where: [...conditions, ...conditionsOf(filter), newestOfFace],
-    face: sql`c.customer_id`,
+    from: sql`customers.contact t cross join lateral (
+      select m.customer_id, m.face_id, m.state, m.kind, m.language, m.country ${find} from customers.customer m
+      where m.customer_id = t.customer_id offset 0) m`,
+    where: [
+      sql`case when (case when m.face_id = m.customer_id then ${fits(sql`m`)}
+        else exists (select from customers.customer c where c.customer_id = m.face_id and ${fits(sql`c`)}) end)
+        then ${newestOfFace} else false end`,
+    ],
+    face: sql`m.face_id`,
   };
 }
 
-/** The newest contact of each of a few faces. */
-function amongOf(own: RawBuilder<unknown>, conditions: readonly RawBuilder<unknown>[]): Contacts {
+/** Looked at last, row by row: most have no other. */
+const newestOfFace = sql`not exists (
+  select from customers.customer o join customers.contact n on n.customer_id = o.customer_id
+  where o.face_id = m.face_id and o.customer_id <> t.customer_id
+    and (n.last_at, n.customer_id) > (t.last_at, t.customer_id) offset 0)`;
+
+/** The newest contact of each of a few faces: his own, or that of one merged into him. */
+function amongOf(own: RawBuilder<unknown>, filter: ListFilter): Contacts {
   return {
     from: sql`(${own}) f cross join lateral (
-      select t.last_at, t.customer_id from customers.customer m join customers.contact t on t.customer_id = m.customer_id
-      where m.face_id = f.customer_id order by t.last_at desc, t.customer_id desc limit 1) t`,
-    where: conditions,
+      select * from (
+        select t.last_at, t.customer_id from customers.contact t where t.customer_id = f.customer_id
+        union all
+        select t.last_at, t.customer_id from customers.customer m join customers.contact t on t.customer_id = m.customer_id
+        where m.face_id = f.customer_id and m.face_id <> m.customer_id) t
+      order by t.last_at desc, t.customer_id desc limit 1) t`,
+    where:
+      filter.words.length === 0
+        ? []
+        : [
+            sql`exists (select from customers.customer w where w.face_id = f.customer_id
+            and ${containsAll(filter.words, sql`w.find`)} offset 0)`,
+          ],
     face: sql`f.customer_id`,
   };
 }
@@ -212,15 +138,9 @@ function cardsByContact(filter: ListFilter, page: Page, contacts: Contacts): Raw
     order by p.last_at desc, p.customer_id desc`;
 }
 
-/** Looked at last, row by row: most have no other. */
-const newestOfFace = sql`not exists (
-  select from customers.customer o join customers.contact n on n.customer_id = o.customer_id
-  where o.face_id = c.customer_id and o.customer_id <> t.customer_id
-    and (n.last_at, n.customer_id) > (t.last_at, t.customer_id) offset 0)`;
-
 /** Faces by a value of their own. */
 function cardsByOwn(filter: ListFilter, page: Page, conditions: readonly RawBuilder<unknown>[]): RawBuilder<PlacedRow> {
-  const wanted = [sql`c.face_id = c.customer_id`, ...conditions, ...conditionsOf(filter)];
+  const wanted = [sql`c.face_id = c.customer_id`, ...conditions, ...faceConditions(filter, sql`c`)];
   if (filter.lastUntil !== undefined)
     wanted.push(sql`not exists (
     select from customers.customer m join customers.contact t on t.customer_id = m.customer_id
@@ -240,40 +160,6 @@ function cardsByOwn(filter: ListFilter, page: Page, conditions: readonly RawBuil
     from (select * from customers.customer c where ${sql.join(wanted, sql` and `)}
       order by ${order} limit ${page.limit}) c ${heard}
     order by ${order}`;
-}
-
-function conditionsOf(filter: ListFilter): RawBuilder<unknown>[] {
-  const wanted: RawBuilder<unknown>[] = [];
-  if (filter.state !== undefined) wanted.push(sql`c.state = ${filter.state}`);
-  if (filter.kind !== undefined) wanted.push(sql`c.kind = ${filter.kind}`);
-  if (filter.language !== undefined) wanted.push(sql`c.language = ${filter.language}`);
-  if (filter.country !== undefined) wanted.push(sql`c.country = ${filter.country}`);
-  return wanted;
-}
-
-function periodOf(filter: ListFilter, lastAt: RawBuilder<unknown>): RawBuilder<unknown>[] {
-  const wanted: RawBuilder<unknown>[] = [];
-  if (filter.lastSince !== undefined) wanted.push(sql`${lastAt} >= ${filter.lastSince}::timestamptz`);
-  if (filter.lastUntil !== undefined) {
-    wanted.push(sql`${lastAt} < ${filter.lastUntil}::timestamptz and ${lastAt} > '-infinity'`);
-  }
-  return wanted;
-}
-
-/** Every word is contained; one of less than three letters at the beginning of a word, where the index sees it. */
-export function containsAll(words: readonly string[], find: RawBuilder<unknown>): RawBuilder<unknown> {
-  const each = words.map((word) => {
-    const text = likeText(word);
-    return word.length > 2
-      ? sql`${find} like ${`%${text}%`}`
-      : sql`(${find} like ${`${text}%`} or ${find} like ${`% ${text}%`})`;
-  });
-  return sql.join(each, sql` and `);
-}
-
-/** Text with the signs of LIKE made plain. */
-function likeText(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
 /** Counts faces by state: a scan, for the clock only. */

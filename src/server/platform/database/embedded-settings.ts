@@ -26,7 +26,7 @@ function between(low: number, value: number, high: number): number {
 export function settingsFor(memory: number = totalmem(), unsafe = false): Record<string, string> {
   const size = memory / mebibyte;
   const settings: Record<string, string> = {
-    shared_buffers: `${between(64, size / 64, 1024)}MB`,
+    shared_buffers: `${between(64, size / 16, 2048)}MB`,
     effective_cache_size: `${between(256, size / 2, 65536)}MB`,
     work_mem: `${between(4, size / 1536, 32)}MB`,
     maintenance_work_mem: `${between(64, size / 96, 512)}MB`,
