@@ -26,14 +26,14 @@ import {
 } from './agreement-store.ts';
 import type { CustomerIds } from './customer-ids.ts';
 import { findText } from './find-rules.ts';
-import { members } from './merge-service.ts';
+import { membersHeld } from './merge-service.ts';
 
 /** Writes down an agreement, its customer the holder. Refuses `record.conflict` for a number that he has already. */
 export async function makeAgreement(
   call: Call,
   input: InputOf<typeof makeContract>,
 ): Promise<ReplyOf<typeof makeContract>> {
-  await members(call, input.customer_id);
+  await membersHeld(call, input.customer_id);
   const terms = termsOf(input);
   const agreementId = newId();
   const { customer_id: customerId } = input;
@@ -50,7 +50,7 @@ export async function editAgreement(
   call: Call,
   input: InputOf<typeof editContract>,
 ): Promise<ReplyOf<typeof editContract>> {
-  const ids = await members(call, input.customer_id);
+  const ids = await membersHeld(call, input.customer_id);
   const before = await lockAgreement(call.tx, ids, input.agreement_id);
   if (before === undefined) refuse('record.not-found');
   if (before.version !== input.version) refuse('record.stale', { current: before });
@@ -66,8 +66,8 @@ export async function editAgreement(
 
 /** Says who is what on an agreement. */
 export async function setRole(call: Call, input: InputOf<typeof roleContract>): Promise<ReplyOf<typeof roleContract>> {
-  const owners = await members(call, input.owner_id);
-  await members(call, input.customer_id);
+  const owners = await membersHeld(call, input.owner_id);
+  await membersHeld(call, input.customer_id);
   checkPeriod(input.since ?? null, input.until ?? null);
   const agreement = await lockAgreement(call.tx, owners, input.agreement_id);
   if (agreement === undefined) refuse('record.not-found');

@@ -17,7 +17,7 @@ import { findText, nameWords, sortName } from './find-rules.ts';
 import { keyOf } from './identity-rules.ts';
 import { holdKey, writeFind } from './key-service.ts';
 import { type CardRow, type ListPlace, listCards, listCounted } from './list-store.ts';
-import { members } from './merge-service.ts';
+import { membersHeld } from './merge-service.ts';
 import { show } from './profile-service.ts';
 import { insertWords } from './resolve-store.ts';
 
@@ -112,7 +112,7 @@ export async function make(call: Call, input: InputOf<typeof makeContract>): Pro
 
 /** Edits who a customer is; what is left out stays. Refuses `record.stale` with the present profile. */
 export async function edit(call: Call, input: InputOf<typeof editContract>): Promise<ReplyOf<typeof editContract>> {
-  await members(call, input.customer_id);
+  await membersHeld(call, input.customer_id);
   const before = await lockCustomer(call.tx, input.customer_id);
   if (before === undefined) refuse('record.not-found');
   if (before.version !== input.version) {

@@ -23,12 +23,12 @@ import {
   saveEnded,
   saveSettled,
 } from './key-store.ts';
-import { members } from './merge-service.ts';
+import { membersHeld } from './merge-service.ts';
 import { insertKeys, listOwners } from './resolve-store.ts';
 
 /** Adds a verified key. Refuses `key.no-key`, `key.blocked`, `key.held-by-another`; his own already is no harm. */
 export async function addKey(call: Call, input: InputOf<typeof addContract>): Promise<ReplyOf<typeof addContract>> {
-  const ids = await members(call, input.customer_id);
+  const ids = await membersHeld(call, input.customer_id);
   const key = await keyTold(call, input.key);
   await holdKey(call, { key, customerId: input.customer_id, his: ids.all, evidence: input.evidence });
   for (const customerId of ids.all) {
@@ -62,7 +62,7 @@ export async function holdKey(
 
 /** Ends a key of a customer. Refuses `record.not-found` where he holds no such key. */
 export async function endKey(call: Call, input: InputOf<typeof endContract>): Promise<ReplyOf<typeof endContract>> {
-  const ids = await members(call, input.customer_id);
+  const ids = await membersHeld(call, input.customer_id);
   const hash = sha256(keyText(await keyTold(call, input.key)));
   const ended = { hash, holders: ids.all, at: call.now, by: call.actor.name, reason: input.reason };
   const holder = await saveEnded(call.tx, ended);
@@ -107,7 +107,7 @@ export async function settleClaim(
   call: Call,
   input: InputOf<typeof settleContract>,
 ): Promise<ReplyOf<typeof settleContract>> {
-  const ids = await members(call, input.customer_id);
+  const ids = await membersHeld(call, input.customer_id);
   const hash = Buffer.from(input.claim_id, 'hex');
   const claim = await lockClaim(call.tx, ids, hash);
   if (claim === undefined) refuse('record.not-found');

@@ -24,6 +24,7 @@ import {
   saveFaces,
   saveUndone,
 } from './merge-store.ts';
+import { holdStanding } from './standing-store.ts';
 
 /** Everyone who is read as one with this customer, noted as used. Refuses `record.not-found`. */
 export async function members(call: Call, customerId: string): Promise<CustomerIds> {
@@ -35,8 +36,15 @@ export async function members(call: Call, customerId: string): Promise<CustomerI
   return new CustomerIds(first.face_id, all);
 }
 
+/** As `members`, for a call that then writes: they stand until it ends. */
+export async function membersHeld(call: Call, customerId: string): Promise<CustomerIds> {
+  await holdStanding(call.tx);
+  return members(call, customerId);
+}
+
 /** Joins one customer's face to another's. Refuses `merge.already-one`, `merge.too-many`, `record.not-found`. */
 export async function merge(call: Call, input: InputOf<typeof mergeContract>): Promise<ReplyOf<typeof mergeContract>> {
+  await holdStanding(call.tx);
   const rows = await facesLocked(call, [input.from_id, input.to_id]);
   const from = rows.find((row) => row.customer_id === input.from_id);
   const to = rows.find((row) => row.customer_id === input.to_id);

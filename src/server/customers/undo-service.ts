@@ -3,6 +3,7 @@ import type { Call } from '../platform/area.ts';
 import { replaceContacts } from './contact-store.ts';
 import { unmerge } from './merge-service.ts';
 import type { Made } from './resolve-write-service.ts';
+import { holdStandingAlone } from './standing-store.ts';
 import {
   eraseAgreements,
   eraseClaims,
@@ -78,6 +79,7 @@ const picture = z.object({
 /** Takes out imprints of one kind, as far as nothing else has come to stand on them. */
 export async function takeOut(call: Call, kind: string, imprints: readonly Imprint[]): Promise<void> {
   if (imprints.length === 0) return;
+  await holdStandingAlone(call.tx);
   if (kind === 'link') await partAgain(call, imprints);
   if (kind === 'claim') await eraseClaims(call.tx, imprints);
   if (kind === 'role') {

@@ -1,5 +1,6 @@
 import { type Approach, ownersOf, resolve } from '../customers/resolve-service.ts';
 import { joinMade, type Made } from '../customers/resolve-write-service.ts';
+import { holdCustomers } from '../customers/standing-service.ts';
 import { namesCommitted, remember } from '../memory/remember-service.ts';
 import type { Remembering } from '../memory/remembering.ts';
 import type { Call } from '../platform/area.ts';
@@ -68,6 +69,7 @@ export async function takeInWith(
 ): Promise<TakenIn> {
   const taken: Taken[] = new Array(items.length);
   const arrivals = readAll(items, source, call, taken);
+  await holdCustomers(call);
   const reading = options.first === true ? call.house.database.read : call.tx;
   const [stored, owned] = await Promise.all([
     listMessages(

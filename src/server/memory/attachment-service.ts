@@ -1,4 +1,4 @@
-import { members } from '../customers/merge-service.ts';
+import { members, membersHeld } from '../customers/merge-service.ts';
 import type { RawDoor, Visit } from '../platform/area.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
@@ -21,7 +21,7 @@ export const attachmentDoors: readonly RawDoor[] = [
       const file = await house.files.keep(visit.stream, mostBytes);
       const attachmentId = newId();
       await visit.call('service', async (call) => {
-        const ids = await members(call, customerId);
+        const ids = await membersHeld(call, customerId);
         const event = await findEvent(call.tx, ids.all, eventId);
         if (event === undefined) refuse('record.not-found');
         await insertAttachment(call.tx, {

@@ -1,7 +1,7 @@
 import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import { type capture as captureContract, captured, type correct as correctContract } from '../../shared/memory.ts';
 import { type Language, language } from '../../shared/scalars.ts';
-import { members } from '../customers/merge-service.ts';
+import { membersHeld } from '../customers/merge-service.ts';
 import type { Call } from '../platform/area.ts';
 import { instantOf } from '../platform/clock.ts';
 import { eventIdAt } from '../platform/ids.ts';
@@ -17,7 +17,7 @@ export async function capture(
   call: Call,
   input: InputOf<typeof captureContract>,
 ): Promise<ReplyOf<typeof captureContract>> {
-  await members(call, input.customer_id);
+  await membersHeld(call, input.customer_id);
   const happenedAt = input.happened_at === undefined ? call.now : instantOf(input.happened_at);
   if (happenedAt.getTime() > call.now.getTime() + dayMs) refuse('event.in-future');
   const event = handwritten(call, {
@@ -44,7 +44,7 @@ export async function correct(
   call: Call,
   input: InputOf<typeof correctContract>,
 ): Promise<ReplyOf<typeof correctContract>> {
-  const ids = await members(call, input.customer_id);
+  const ids = await membersHeld(call, input.customer_id);
   const first = await findEvent(call.tx, ids.all, input.event_id);
   if (first === undefined) refuse('record.not-found');
   const event = handwritten(call, {
