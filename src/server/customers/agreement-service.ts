@@ -9,6 +9,7 @@ import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
 import {
   type AgreementKind,
+  type AgreementPicture,
   type AgreementRole,
   type AgreementRow,
   insertAgreement,
@@ -16,6 +17,7 @@ import {
   isNumberTaken,
   listAgreements,
   listNumbered,
+  listPictures,
   listRoles,
   lockAgreement,
   type NoteRow,
@@ -164,17 +166,22 @@ export interface AgreementNote {
 /** What noting agreements wrote that was not there before. */
 export interface AgreementsMade {
   readonly agreements: readonly { customerId: string; agreementId: string }[];
+  /** On agreements that were there. */
   readonly roles: readonly { customerId: string; agreementId: string; role: string }[];
+  /** Agreements that were there, as they were; only where it was asked for. */
+  readonly before: readonly AgreementPicture[];
 }
 
 /** Writes down what events tell of agreements, by customer and number; gives back each one's id, in the order told. */
 export async function noteAgreements(
   call: Call,
   notes: readonly AgreementNote[],
+  options: { keepBefore?: boolean } = {},
 ): Promise<{ agreementIds: string[]; made: AgreementsMade }> {
   const known = await numbered(call, notes);
   const ownerOf = (note: AgreementNote) => known.get(pairOf(note.customerId, note.number))?.ownerId ?? note.customerId;
   const rows = foldNotes(notes.map((note) => noteRow({ ...note, customerId: ownerOf(note) }, call)));
+  const before = options.keepBefore === true ? await listPictures(call.tx, rows) : [];
   const saved = rows.length === 0 ? [] : await saveNotes(call.tx, rows, call.now);
   const idOf = new Map(saved.map((row) => [pairOf(row.customer_id, row.number), row.agreement_id]));
   const agreementIds = notes.map((note) => idOf.get(pairOf(ownerOf(note), note.number)) ?? '');
@@ -183,14 +190,18 @@ export async function noteAgreements(
     const holder = { ...on, customerId: on.ownerId, role: 'holder' as const };
     return [holder, ...(note.roles ?? []).map((role) => ({ ...on, ...role }))];
   });
-  const made = await insertRoles(call.tx, roles, call.now, call.actor.name);
+  const given = await insertRoles(call.tx, roles, call.now, call.actor.name);
+  const isMade = new Set(saved.flatMap((row) => (row.made ? [row.agreement_id] : [])));
   return {
     agreementIds,
     made: {
-      agreements: saved.flatMap((row) =>
-        row.made ? [{ customerId: row.customer_id, agreementId: row.agreement_id }] : [],
-      ),
-      roles: made.map((row) => ({ customerId: row.customer_id, agreementId: row.agreement_id, role: row.role })),
+      agreements: saved
+        .filter((row) => row.made)
+        .map((row) => ({ customerId: row.customer_id, agreementId: row.agreement_id })),
+      roles: given
+        .filter((row) => !isMade.has(row.agreement_id))
+        .map((row) => ({ customerId: row.customer_id, agreementId: row.agreement_id, role: row.role })),
+      before,
     },
   };
 }

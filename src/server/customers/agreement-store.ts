@@ -153,6 +153,37 @@ export async function listNumbered(
   return rows;
 }
 
+/** What a source may change of an agreement, as it is. */
+export interface AgreementPicture {
+  readonly customer_id: string;
+  readonly agreement_id: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly line: string | null;
+  readonly place: string | null;
+  readonly asset: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly terms_version: string | null;
+  readonly told_at: Date | null;
+  readonly find: string;
+}
+
+/** Agreements as they are, by customer and number; locked, in ascending order. */
+export async function listPictures(
+  tx: Tx,
+  asked: readonly { customerId: string; number: string }[],
+): Promise<AgreementPicture[]> {
+  if (asked.length === 0) return [];
+  const { rows } = await sql<AgreementPicture>`
+    select customer_id, agreement_id, number, kind, line, place, asset, since, until, terms_version, told_at, find
+    from customers.agreement
+    where (customer_id, number) in (
+      select * from unnest(${asked.map((one) => one.customerId)}::uuid[], ${asked.map((one) => one.number)}::text[]))
+    order by customer_id, number for update`.execute(tx);
+  return rows;
+}
+
 /** What a source tells of an agreement. */
 export interface NoteRow {
   readonly customerId: string;

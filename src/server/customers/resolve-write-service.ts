@@ -20,7 +20,7 @@ import {
 } from './resolve-store.ts';
 
 /** From how many claimants on a key means nobody in particular. */
-const sharedFrom = 6;
+export const sharedFrom = 6;
 
 /** What is to be written so that each approach has its customer. */
 export interface Plan {

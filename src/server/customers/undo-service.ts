@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Call } from '../platform/area.ts';
+import type { AgreementsMade } from './agreement-service.ts';
+import { listPictures as listTerms } from './agreement-store.ts';
 import { replaceContacts } from './contact-store.ts';
 import { unmerge } from './merge-service.ts';
-import type { Made } from './resolve-write-service.ts';
+import { type Made, sharedFrom } from './resolve-write-service.ts';
 import { holdStandingAlone } from './standing-store.ts';
 import {
   eraseAgreements,
@@ -10,15 +12,15 @@ import {
   eraseCustomers,
   eraseKeys,
   eraseRoles,
-  listAgreementsMade,
+  liftShared,
   listPictures,
-  listRolesMade,
   lockContacts,
   restorePictures,
+  restoreTerms,
 } from './undo-store.ts';
 
 /** In this order what was made is taken out: what hangs on a customer before the customer. */
-export const customerImprints = ['link', 'claim', 'role', 'agreement', 'picture', 'key', 'customer'] as const;
+export const customerImprints = ['link', 'claim', 'role', 'terms', 'agreement', 'picture', 'key', 'customer'] as const;
 
 /** One thing that was made, or how something was before and after. */
 export interface Imprint {
@@ -29,19 +31,9 @@ export interface Imprint {
   readonly after?: unknown;
 }
 
-/**
- * What resolving customers, and noting the agreements of `customerIds`, left behind in this transaction, for it to be
- * taken out again.
- */
-export async function imprintOf(call: Call, made: Made, customerIds: readonly string[]): Promise<Imprint[]> {
+/** What resolving customers and noting agreements left behind in this transaction, for it to be taken out again. */
+export async function imprintOf(call: Call, made: Made, agreements: AgreementsMade | undefined): Promise<Imprint[]> {
   const isMade = new Set(made.customerIds);
-  const pictures = await listPictures(
-    call.tx,
-    made.before.map((row) => row.customer_id),
-  );
-  const after = new Map(pictures.map((row) => [row.customer_id, row]));
-  const agreements = customerIds.length === 0 ? [] : await listAgreementsMade(call.tx, customerIds, call.now);
-  const roles = customerIds.length === 0 ? [] : await listRolesMade(call.tx, customerIds, call.now);
   return [
     ...made.customerIds.map((id) => ({ kind: 'customer', customerId: id, key: id })),
     ...made.keys
@@ -49,15 +41,36 @@ export async function imprintOf(call: Call, made: Made, customerIds: readonly st
       .map((row) => ({ kind: 'key', customerId: row.customerId, key: row.hash.toString('hex') })),
     ...made.claims.map((row) => ({ kind: 'claim', customerId: row.customerId, key: row.hash.toString('hex') })),
     ...made.links.map((row) => ({ kind: 'link', customerId: row.customerId, key: row.linkId })),
-    ...roles.map((row) => ({ kind: 'role', customerId: row.customer_id, key: `${row.agreement_id} ${row.role}` })),
-    ...agreements.map((row) => ({ kind: 'agreement', customerId: row.customer_id, key: row.agreement_id })),
-    ...made.before.map((row) => ({
-      kind: 'picture',
-      customerId: row.customer_id,
-      key: row.customer_id,
-      before: row,
-      after: after.get(row.customer_id),
-    })),
+    ...(await picturesOf(call, made)),
+    ...(agreements === undefined ? [] : await agreementImprints(call, agreements)),
+  ];
+}
+
+async function picturesOf(call: Call, { before }: Made): Promise<Imprint[]> {
+  const rows = await listPictures(
+    call.tx,
+    before.map((row) => row.customer_id),
+  );
+  const after = new Map(rows.map((row) => [row.customer_id, row]));
+  return before.map((row) => {
+    const { customer_id: id } = row;
+    return { kind: 'picture', customerId: id, key: id, before: row, after: after.get(id) };
+  });
+}
+
+async function agreementImprints(call: Call, made: AgreementsMade): Promise<Imprint[]> {
+  const rows = await listTerms(
+    call.tx,
+    made.before.map((row) => ({ customerId: row.customer_id, number: row.number })),
+  );
+  const after = new Map(rows.map((row) => [row.agreement_id, row]));
+  return [
+    ...made.agreements.map((row) => ({ kind: 'agreement', customerId: row.customerId, key: row.agreementId })),
+    ...made.roles.map((row) => ({ kind: 'role', customerId: row.customerId, key: `${row.agreementId} ${row.role}` })),
+    ...made.before.map((row) => {
+      const { customer_id: customerId, agreement_id: key } = row;
+      return { kind: 'terms', customerId, key, before: row, after: after.get(key) };
+    }),
   ];
 }
 
@@ -76,12 +89,30 @@ const picture = z.object({
   sort_name: z.string(),
 });
 
+const terms = z.object({
+  customer_id: z.string(),
+  agreement_id: z.string(),
+  kind: z.string(),
+  line: text,
+  place: text,
+  asset: text,
+  since: text,
+  until: text,
+  terms_version: text,
+  told_at: text,
+  find: z.string(),
+});
+
 /** Takes out imprints of one kind, as far as nothing else has come to stand on them. */
 export async function takeOut(call: Call, kind: string, imprints: readonly Imprint[]): Promise<void> {
   if (imprints.length === 0) return;
   await holdStandingAlone(call.tx);
   if (kind === 'link') await partAgain(call, imprints);
-  if (kind === 'claim') await eraseClaims(call.tx, imprints);
+  if (kind === 'claim') {
+    await eraseClaims(call.tx, imprints);
+    const hashes = imprints.map((row) => Buffer.from(row.key, 'hex'));
+    await liftShared(call.tx, hashes, sharedFrom);
+  }
   if (kind === 'role') {
     const rows = imprints.map(({ customerId, key }) => ({
       customerId,
@@ -89,6 +120,10 @@ export async function takeOut(call: Call, kind: string, imprints: readonly Impri
       role: key.slice(37),
     }));
     await eraseRoles(call.tx, rows);
+  }
+  if (kind === 'terms') {
+    const rows = imprints.map((row) => ({ before: terms.parse(row.before), after: terms.parse(row.after) }));
+    await restoreTerms(call.tx, rows);
   }
   if (kind === 'agreement') await eraseAgreements(call.tx, imprints);
   if (kind === 'key') await eraseKeys(call.tx, imprints);

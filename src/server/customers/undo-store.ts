@@ -12,31 +12,6 @@ export async function listPictures(tx: Tx, customerIds: readonly string[]): Prom
   return rows;
 }
 
-/** Agreements that this transaction's instant wrote for these customers. */
-export async function listAgreementsMade(
-  tx: Tx,
-  customerIds: readonly string[],
-  at: Date,
-): Promise<{ customer_id: string; agreement_id: string }[]> {
-  const { rows } = await sql<{ customer_id: string; agreement_id: string }>`
-    select customer_id, agreement_id from customers.agreement
-    where customer_id = any (${customerIds}::uuid[]) and made_at = ${at}`.execute(tx);
-  return rows;
-}
-
-/** Roles that this transaction's instant gave these customers on agreements which were there before. */
-export async function listRolesMade(
-  tx: Tx,
-  customerIds: readonly string[],
-  at: Date,
-): Promise<{ customer_id: string; agreement_id: string; role: string }[]> {
-  const { rows } = await sql<{ customer_id: string; agreement_id: string; role: string }>`
-    select r.customer_id, r.agreement_id, r.role from customers.agreement_role r
-    join customers.agreement a on a.customer_id = r.owner_id and a.agreement_id = r.agreement_id
-    where r.customer_id = any (${customerIds}::uuid[]) and r.made_at = ${at} and a.made_at <> ${at}`.execute(tx);
-  return rows;
-}
-
 /** Takes roles out. */
 export async function eraseRoles(
   tx: Tx,
@@ -78,7 +53,30 @@ export async function restorePictures(tx: Tx, rows: readonly { before: BeforeRow
         is not distinct from (a.name, a.given_name, a.family_name, a.language, a.country, a.city)`.execute(tx);
 }
 
-/** Takes claims out that nobody has settled, and lifts the block of keys that were blocked by them alone. */
+/** What a source may change of an agreement, as the undo compares it. */
+interface Terms {
+  readonly customer_id: string;
+  readonly agreement_id: string;
+}
+
+/** Gives agreements back what was written of them before, unless somebody has written since. */
+export async function restoreTerms(tx: Tx, rows: readonly { before: Terms; after: Terms }[]): Promise<void> {
+  const columns = sql`(customer_id uuid, agreement_id uuid, kind text, line text, place text, asset text, since date,
+    until date, terms_version text, told_at timestamptz, find text)`;
+  await sql`
+    update customers.agreement g set kind = b.kind, line = b.line, place = b.place, asset = b.asset, since = b.since,
+      until = b.until, terms_version = b.terms_version, told_at = b.told_at, find = b.find
+    from jsonb_to_recordset(${JSON.stringify(rows.map((row) => row.before))}::jsonb) as b ${columns},
+      jsonb_to_recordset(${JSON.stringify(rows.map((row) => row.after))}::jsonb) as a ${columns}
+    where g.customer_id = b.customer_id and g.agreement_id = b.agreement_id
+      and a.customer_id = b.customer_id and a.agreement_id = b.agreement_id
+      and (g.kind, g.line, g.place, g.asset, g.since, g.until, g.terms_version, g.told_at)
+        is not distinct from (a.kind, a.line, a.place, a.asset, a.since, a.until, a.terms_version, a.told_at)`.execute(
+    tx,
+  );
+}
+
+/** Takes claims out that nobody has settled. */
 export async function eraseClaims(tx: Tx, rows: readonly { customerId: string; key: string }[]): Promise<void> {
   await sql`
     delete from customers.identity_claim c
@@ -87,6 +85,24 @@ export async function eraseClaims(tx: Tx, rows: readonly { customerId: string; k
     where c.customer_id = r.customer and c.key_hash = r.hash and (c.settled_by is null or c.settled_by = 'system:identity')`.execute(
     tx,
   );
+}
+
+/**
+ * Lifts the blocks of keys that so many claimed, where fewer do now: whoever held such a key holds it again, and what
+ * was claimed of it is open again.
+ */
+export async function liftShared(tx: Tx, hashes: readonly Buffer[], most: number): Promise<void> {
+  await sql`
+    with lifted as (
+      delete from customers.blocked_key b
+      where b.key_hash = any (${hashes}::bytea[]) and b.made_by = 'system:identity' and ${most} > (
+        select count(*) from customers.identity_claim c where c.key_hash = b.key_hash)
+      returning b.key_hash),
+    opened as (
+      update customers.identity_claim set settled_at = null, settled_by = null, outcome = null
+      where key_hash in (select key_hash from lifted) and settled_by = 'system:identity')
+    update customers.identity_key set ended_at = null, ended_by = null, ended_reason = null
+    where key_hash in (select key_hash from lifted) and ended_by = 'system:identity'`.execute(tx);
 }
 
 /** Takes keys out by which nobody was heard since: a later message may have found its customer by one. */

@@ -1,4 +1,9 @@
-import { type AgreementNote, findAgreements, noteAgreements } from '../customers/agreement-service.ts';
+import {
+  type AgreementNote,
+  type AgreementsMade,
+  findAgreements,
+  noteAgreements,
+} from '../customers/agreement-service.ts';
 import { keyOf } from '../customers/identity-rules.ts';
 import { resolve } from '../customers/resolve-service.ts';
 import type { Made } from '../customers/resolve-write-service.ts';
@@ -14,6 +19,15 @@ export interface OnAgreement {
   readonly raw: string;
 }
 
+/** What noting agreements came to. */
+export interface AgreementsTold {
+  /** The agreement on which each event stands, at its place; empty where none stands on one. */
+  readonly agreementIds: readonly (string | undefined)[];
+  /** Who was made a customer by being named on one. */
+  readonly made: Made | undefined;
+  readonly agreements: AgreementsMade | undefined;
+}
+
 /**
  * Notes what events tell of agreements and of who is what on them, and gives back the agreement that each event stands
  * on, where it names one of its customer's. People whom a trusted source names there are customers from then on; the
@@ -24,7 +38,7 @@ export async function agreementsOf(
   source: SourceTerms,
   events: readonly OnAgreement[],
   options: { keepBefore: boolean },
-): Promise<{ agreementIds: readonly (string | undefined)[]; made: Made | undefined }> {
+): Promise<AgreementsTold> {
   const tellings = events.flatMap((event) => {
     const told = agreementOf(event.telling.name, event.raw);
     return told === undefined ? [] : [{ ...event, told }];
@@ -33,10 +47,10 @@ export async function agreementsOf(
   const notes = tellings.flatMap(({ customerId, telling, told }) =>
     noteOf({ customerId, telling, told }, source, idOf),
   );
-  if (notes.length > 0) await noteAgreements(call, notes);
+  const agreements = notes.length === 0 ? undefined : (await noteAgreements(call, notes, options)).made;
   const asked = events.map(({ customerId, telling }) => ({ customerId, number: telling.agreementNumber }));
-  if (asked.every((one) => one.number === undefined)) return { agreementIds: [], made };
-  return { agreementIds: await findAgreements(call, asked), made };
+  if (asked.every((one) => one.number === undefined)) return { agreementIds: [], made, agreements };
+  return { agreementIds: await findAgreements(call, asked), made, agreements };
 }
 
 /** The customers behind the user ids that these tellings name. */

@@ -5,7 +5,12 @@ import type { Tx } from '../platform/database/open.ts';
 /** Notes what a chunk made; of what it changed twice the first *before* and the last *after* stand. */
 export async function insertImprints(tx: Tx, importId: string, rows: readonly Imprint[]): Promise<void> {
   if (rows.length === 0) return;
-  const byKey = new Map(rows.map((row) => [`${row.kind} ${row.customerId} ${row.key}`, row]));
+  const byKey = new Map<string, Imprint>();
+  for (const row of rows) {
+    const key = `${row.kind} ${row.customerId} ${row.key}`;
+    const { before = row.before } = byKey.get(key) ?? {};
+    byKey.set(key, { ...row, before });
+  }
   const all = [...byKey.values()];
   await sql`
     insert into intake.import_made as m (import_id, kind, customer_id, made_key, before, after)

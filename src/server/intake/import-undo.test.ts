@@ -3,12 +3,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asHouse } from '../../../test/support/call.ts';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
 import { importFile, settleImports } from '../../../test/support/import.ts';
+import { picture } from '../../../test/support/picture.ts';
 import { showImport, undoImport } from '../../shared/imports.ts';
 import { makeSource } from '../../shared/intake.ts';
 import { capture } from '../memory/capture-service.ts';
 import { segmentMessage } from './segment-message.ts';
 import { takeInWith } from './take-in.ts';
 
+const agreements = `
+dates: [yyyy-MM-dd]
+zone: Europe/Madrid
+row:
+  - type: identify
+    when: [{ column: phone, empty: false }]
+    keys: { user: "{id}", phone: "{phone}" }
+    message_id: "customer:{id}"
+  - type: track
+    event: Agreement Started
+    keys: { user: "{id}" }
+    message_id: "agreement:{number}:{when}"
+    time: when
+    properties: { number: number, line: line, place: place, since: when, until: until }
+`;
 const mapping = `
 dates: [yyyy-MM-dd]
 zone: Europe/Madrid
@@ -69,6 +85,46 @@ const terms = {
   language: 'es',
   country: 'ES',
 } as const;
+
+describe('an import of what was there already is undone', () => {
+  const head = 'id,phone,number,when,line,place,until\n';
+
+  it('agreements that it changed are as they were, those that it made are gone', async () => {
+    const first = `${head}d1,,K-1,2024-01-05,Power,Calle Uno 1,\nd2,,K-2,2024-02-05,Gas,Calle Dos 2,\n`;
+    await importFile(house, 'terms', first, { mapping: agreements });
+    const before = await picture(house);
+    const lines = Array.from({ length: 700 }, (_, n) => `d9${n},,K-9${n},2024-03-01,Gas,Calle Nueve ${n},`);
+    // Told twice, far apart, so that two parts of one chunk change the same agreement.
+    const then = `d1,,K-1,2024-04-05,Solar,Calle Tres 3,2026-01-01\n${lines.join('\n')}\nd1,,K-1,2024-05-05,Wind,,2026-02-01\n`;
+    const done = await importFile(house, 'terms 2', `${head}${then}`, { mapping: agreements, source: 'terms' });
+    expect(done).toMatchObject({ state: 'done', events: 702, bad: 0 });
+    const told = () => house.rows(`select line, place, until from customers.public_agreement where number = 'K-1'`);
+    expect(await told()).toEqual([{ line: 'Wind', place: 'Calle Tres 3', until: '2026-02-01' }]);
+    await house.ask(undoImport, { import_id: done.import_id }, house.administrator);
+    await settleImports(house);
+    expect(await told()).toEqual([{ line: 'Power', place: 'Calle Uno 1', until: null }]);
+    expect(await picture(house)).toEqual(before);
+  });
+
+  it('a key that it made shared by many is again the key of whoever held it', async () => {
+    const row = (id: string, number: string) => `${id},+34600111222,${number},2024-01-05,Power,Calle,`;
+    const some = ['e0', 'e1', 'e2'].map((id) => row(id, `E-${id}`));
+    await importFile(house, 'shared', `${head}${some.join('\n')}\n`, { mapping: agreements });
+    const before = await picture(house);
+    const more = ['e3', 'e4', 'e5', 'e6', 'e7'].map((id) => row(id, `E-${id}`));
+    const done = await importFile(house, 'shared 2', `${head}${more.join('\n')}\n`, {
+      mapping: agreements,
+      source: 'shared',
+    });
+    const blocked = () => house.rows(`select value from customers.blocked_key`);
+    const held = () => house.rows(`select 1 from customers.public_identity_key where value = '+34600111222'`);
+    expect([await blocked(), await held()]).toEqual([[{ value: '+34600111222' }], []]);
+    await house.ask(undoImport, { import_id: done.import_id }, house.administrator);
+    await settleImports(house);
+    expect([await blocked(), await held()]).toMatchObject([[], [{}]]);
+    expect(await picture(house)).toEqual(before);
+  });
+});
 
 describe('an import is undone beside those who write to its customers', () => {
   it('whoever was found by a message that is not yet committed stays, the others go', async () => {

@@ -25,10 +25,8 @@ const kinds = [...customerImprints, 'product', 'touchpoint'] as const;
 /** Notes, in the chunk's transaction, what it made that was not there before. */
 export async function imprint(call: Call, importId: string, batches: readonly TakenIn[]): Promise<void> {
   const imprints: Imprint[] = [];
-  for (const { made, events } of batches) {
-    const told = events.filter((event) => /^agreement /i.test(event.name));
-    const customerIds = [...new Set(told.map((event) => event.customerId))];
-    imprints.push(...(await imprintOf(call, made, customerIds)));
+  for (const { made, agreements, events } of batches) {
+    imprints.push(...(await imprintOf(call, made, agreements)));
     const names = await namesImprint(call, events);
     imprints.push(...names.map(({ kind, name }) => ({ kind, customerId: noCustomer, key: name })));
   }

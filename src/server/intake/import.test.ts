@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
 import { importFile, settleImports, uploadFile } from '../../../test/support/import.ts';
+import { picture } from '../../../test/support/picture.ts';
 import {
   errorFilePath,
   type ImportShown,
@@ -18,7 +18,6 @@ import {
   undoImport,
   uploadPath,
 } from '../../shared/imports.ts';
-import { memoryTicks } from '../memory/listeners.ts';
 import { runImport } from './import-run.ts';
 import { leaseImport } from './import-store.ts';
 
@@ -49,30 +48,6 @@ beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house.close());
-
-/** A hash of every public view's rows, when everything is settled. */
-async function picture(): Promise<Record<string, string>> {
-  for (let quiet = 0; quiet < 3; ) {
-    for (const tick of memoryTicks) await tick.run(house.kept.house);
-    const [row] =
-      await house.rows(`select (select count(*) from memory.dirty_month) + (select count(*) from platform.outbox o
-      where o.name = 'memory.spent' and not exists (select 1 from platform.cursor c where (c.tx, c.seq) >= (o.tx, o.seq) and c.listener = 'memory.months')) as n`);
-    quiet = Number(row?.['n']) === 0 ? quiet + 1 : 0;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  const views = await house.rows(
-    `select schemaname || '.' || viewname as view from pg_views where viewname like 'public\\_%' order by 1`,
-  );
-  const found: Record<string, string> = {};
-  for (const { view } of views) {
-    const rows = await house.rows(`select md5(t::text) as hash from ${String(view)} t order by 1`);
-    const hash = createHash('sha256')
-      .update(rows.map((row) => row['hash']).join())
-      .digest('hex');
-    found[String(view)] = `${rows.length} ${hash.slice(0, 12)}`;
-  }
-  return found;
-}
 
 async function undo(importId: string): Promise<ImportShown> {
   await house.ask(undoImport, { import_id: importId }, house.administrator);
@@ -108,15 +83,15 @@ describe('the extract of Online Retail', () => {
   });
 
   it('a dry run writes nothing and counts as the run does; undo leaves every public view as it was', async () => {
-    const before = await picture();
+    const before = await picture(house);
     const dry = await importFile(house, 'retail', extract, { mapping, dry: true });
-    expect(await picture()).toEqual(before);
+    expect(await picture(house)).toEqual(before);
     const done = await importFile(house, 'retail', extract, { mapping });
     expect(done).toMatchObject({ state: 'done', rows: 5302, bad: 0, customers_made: 99 });
     expect(countsOf(dry)).toEqual(countsOf(done));
-    expect(await picture()).not.toEqual(before);
+    expect(await picture(house)).not.toEqual(before);
     expect(await undo(done.import_id)).toMatchObject({ state: 'undone', progress: 1 });
-    expect(await picture()).toEqual(before);
+    expect(await picture(house)).toEqual(before);
   });
 
   it('stopped half-way and gone on by another server: no row twice, none missing', async () => {
@@ -230,7 +205,7 @@ describe('a file with 1 % bad rows', () => {
   });
 
   it('a customer told anew is updated; a contact told otherwise under the same key is refused; undo gives both back', async () => {
-    const before = await picture();
+    const before = await picture(house);
     const changed = `${head}p1,p1@example.org,,Renamed,Vigo,2024-05-01,other words\n`;
     const done = await importFile(house, 'people 3', changed, { mapping: people, source: 'people' });
     expect(done).toMatchObject({ rows: 1, bad: 1, events: 1 });
@@ -240,7 +215,7 @@ describe('a file with 1 % bad rows', () => {
     expect(await name()).toEqual([{ name: 'Renamed' }]);
     await undo(done.import_id);
     expect(await name()).toEqual([{ name: 'Name 1' }]);
-    expect(await picture()).toEqual(before);
+    expect(await picture(house)).toEqual(before);
     const corrects = people.replace('event: Contact', 'event: Contact\n    on_change: correct');
     expect(
       await importFile(house, 'people 4', changed, { mapping: corrects, source: 'people', again: true }),

@@ -1,3 +1,4 @@
+import type { AgreementsMade } from '../customers/agreement-service.ts';
 import { type Approach, ownersOf, resolve } from '../customers/resolve-service.ts';
 import { joinMade, type Made } from '../customers/resolve-write-service.ts';
 import { holdCustomers } from '../customers/standing-service.ts';
@@ -34,6 +35,7 @@ export type Taken =
 export interface TakenIn {
   readonly taken: readonly Taken[];
   readonly made: Made;
+  readonly agreements: AgreementsMade | undefined;
   readonly events: readonly Remembering[];
 }
 
@@ -105,7 +107,12 @@ export async function takeInWith(
   const events = rows.map((row) => row.event);
   if (options.uncounted !== true) await count(call, source, items, taken, options);
   await remember(call, events);
-  return { taken, made: agreements.made === undefined ? made : joinMade(made, agreements.made), events };
+  return {
+    taken,
+    made: agreements.made === undefined ? made : joinMade(made, agreements.made),
+    agreements: agreements.agreements,
+    events,
+  };
 }
 
 /** Tells caches that the transaction of these events was committed. */
