@@ -158,7 +158,9 @@ function keysOf(message: SegmentMessage, source: SourceTerms, messageId: string)
   };
   add('user', message.userId);
   if (message.type === 'alias') add('user', message.previousId);
-  if (message.type === 'identify' || message.userId === undefined || message.userId === null) {
+  // Beside a user id an event's traits are what a client happens to know; a file's mapping names each key on purpose.
+  const isNamed = message.userId !== undefined && message.userId !== null;
+  if (message.type === 'identify' || source.kind === 'file' || !isNamed) {
     add('email', traits?.['email']);
     add('phone', traits?.['phone'] ?? traits?.['tel']);
     add('card', traits?.['card']);
