@@ -220,6 +220,10 @@ describe('a file with 1 % bad rows', () => {
     expect(
       await importFile(house, 'people 4', changed, { mapping: corrects, source: 'people', again: true }),
     ).toMatchObject({ bad: 0, events: 2 });
+    const [corrected] = await house.rows(`
+      select b.words as before, a.words as after from memory.public_event a
+      join memory.public_event b on b.customer_id = a.customer_id and b.event_id = a.corrects_id`);
+    expect(corrected).toEqual({ before: 'hello 1', after: 'other words' });
   });
 });
 

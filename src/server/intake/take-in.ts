@@ -56,6 +56,8 @@ interface Arrival {
   readonly approach: Approach;
   readonly digest: string;
   readonly content: string;
+  /** Digest of the message that it corrects. */
+  readonly corrects: string | undefined;
 }
 
 /**
@@ -77,7 +79,7 @@ export async function takeInWith(
     listMessages(
       reading,
       source.sourceId,
-      arrivals.map((arrival) => arrival.digest),
+      arrivals.flatMap(({ digest: own, corrects }) => (corrects === undefined ? [own] : [own, corrects])),
     ),
     ownersOf(
       reading,
@@ -98,7 +100,10 @@ export async function takeInWith(
   );
   const rows = fresh.map((arrival, at) => ({
     arrival,
-    event: eventOf(arrival, source, customerIds[at] ?? '', agreements.agreementIds[at]),
+    event: {
+      ...eventOf(arrival, source, customerIds[at] ?? '', agreements.agreementIds[at]),
+      correctsId: correctedEvent(arrival, customerIds[at], stored),
+    },
   }));
   await insertMessages(call.tx, source.sourceId, rows.map(messageRow), options.importId);
   for (const { arrival, event } of rows) {
@@ -131,7 +136,16 @@ function readAll(items: readonly Item[], source: SourceTerms, call: Call, taken:
       taken[at] = { outcome: 'refused', code: telling.code, detail: telling.detail };
       continue;
     }
-    arrivals.push({ at, telling, approach: approachOf(telling, source), raw, digest: digest(messageId), content });
+    const corrects = telling.corrects === undefined ? undefined : digest(telling.corrects);
+    arrivals.push({
+      at,
+      telling,
+      approach: approachOf(telling, source),
+      raw,
+      digest: digest(messageId),
+      content,
+      corrects,
+    });
   }
   return arrivals;
 }
@@ -184,7 +198,7 @@ function eventOf(
   source: SourceTerms,
   customerId: string,
   agreementId: string | undefined,
-): Remembering {
+): Omit<Remembering, 'correctsId'> {
   const { telling } = arrival;
   return {
     customerId,
@@ -200,7 +214,6 @@ function eventOf(
     agreementId,
     conversationId: telling.conversation === undefined ? undefined : conversationId(telling.conversation, source),
     subject: telling.subject,
-    correctsId: undefined,
     language: telling.language,
     words: telling.words,
     payload: arrival.raw,
@@ -209,6 +222,16 @@ function eventOf(
     purchase: telling.purchase,
     cancels: telling.cancels,
   };
+}
+
+/** The event of the same customer that a message says it corrects. */
+function correctedEvent(
+  { corrects }: Arrival,
+  customerId: string | undefined,
+  stored: readonly StoredMessage[],
+): string | undefined {
+  if (corrects === undefined) return undefined;
+  return stored.find((row) => row.digest === corrects && row.customer_id === customerId)?.event_id;
 }
 
 /** The same conversation of a source always has the same id. */

@@ -42,6 +42,8 @@ export interface Telling {
   readonly searched: string;
   readonly purchase: PurchaseToKeep | undefined;
   readonly cancels: string | undefined;
+  /** The message id, of the same source, of what this corrects. */
+  readonly corrects: string | undefined;
 }
 
 /** Why a message is set aside. */
@@ -91,6 +93,7 @@ export function tellingOf(
     searched: searchedOf(name, words, said),
     purchase,
     cancels: message.type === 'track' ? cancelledOrder(name, properties) : undefined,
+    corrects: source.kind === 'browser' ? undefined : textOf(said, 'corrects'),
   };
 }
 
