@@ -212,7 +212,7 @@ describe('words that live in one place', () => {
       path.startsWith('src/web/gallery/');
     /** What is recognised, not said (names of columns, months); languages by their own names. */
     const known = new Set([
-      'src/server/intake/import-guess-rules.ts',
+      'src/server/intake/import-column-rules.ts',
       'src/server/intake/import-value-rules.ts',
       'src/web/platform/words.ts',
     ]);
@@ -237,7 +237,7 @@ const long = new Set([
   'src/shared/customers.ts',
   // The language of mappings, and the names by which columns are known: tables.
   'src/server/intake/import-mapping-rules.ts',
-  'src/server/intake/import-guess-rules.ts',
+  'src/server/intake/import-column-rules.ts',
 ]);
 
 /** Where the tools are told to look away. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
-import { make, merge, unmerge } from '../../shared/customers.ts';
+import { make } from '../../shared/customers.ts';
+import { merge, unmerge } from '../../shared/customers-merges.ts';
 import { makeSource, sources } from '../../shared/intake.ts';
 import { capture, correct, recall, search, type TimelineEvent, timeline } from '../../shared/memory.ts';
 import { memoryTicks } from './listeners.ts';
