@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import { Refusal } from '../refuse.ts';
@@ -176,12 +176,4 @@ function isLostConnection(message: string): boolean {
   return /Connection terminated|timeout exceeded when trying to connect|the database system is|not queryable|Client has encountered a connection error/i.test(
     message,
   );
-}
-
-/** The database's own clock, for what must not hang on ours. */
-export async function databaseNow(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx);
-  const row = rows[0];
-  if (row === undefined) throw new Error('the database told no time');
-  return row.now;
 }
