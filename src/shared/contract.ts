@@ -69,5 +69,3 @@ export interface EventContract<Payload extends z.ZodType = z.ZodType> {
 export function event<Payload extends z.ZodType>(contract: EventContract<Payload>): EventContract<Payload> {
   return contract;
 }
-
-export type PayloadOf<E extends EventContract> = z.output<E['payload']>;

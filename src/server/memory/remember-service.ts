@@ -7,9 +7,6 @@ import { insertPurchases, type PurchaseRow, setAsideOrders } from './purchase-st
 import type { Remembering } from './remembering.ts';
 import { insertUncounted } from './search-store.ts';
 
-/** The most customers that one transaction may touch. */
-export const mostCustomers = 500;
-
 /**
  * Remembers events of known customers in the caller's transaction: timeline, contact, conversations, purchases with
  * lines and what was spent. Set-based; at most 500 customers a call. Tells `memory.remembered` once a customer, and
