@@ -179,6 +179,10 @@ describe('what an employee writes down', () => {
     });
     expect(String(got.headers['content-disposition'])).toMatch(/^attachment/);
     expect((await house.kept.app.inject({ method: 'GET', url })).statusCode).toBe(401);
+    const used = `select verb, actor from privacy.use where customer_id = $1 and verb like '%/attachment'`;
+    await expect
+      .poll(() => house.rows(used, [customer_id]), { timeout: 5_000 })
+      .toEqual([{ verb: '/api/v1/memory/attachment', actor: `person:${house.administrator.personId}` }]);
   });
 });
 
