@@ -163,6 +163,8 @@ export function troubleOf(error: unknown): Refusal | undefined {
     return new Refusal('house.database-away', { retryAfterSeconds: 2 });
   }
   if (code === '53100' || code === 'ENOSPC') return new Refusal('house.storage-full');
+  // No file is left to open; one is free again when a connection ends.
+  if (code === 'EMFILE' || code === 'ENFILE') return new Refusal('house.busy', { retryAfterSeconds: 2 });
   if (code === '57014' || code === '25P03') return new Refusal('house.too-slow', { retryAfterSeconds: 2 });
   if (code === '23505' && 'constraint' in error && String(error.constraint).endsWith('_first_come')) {
     return new Refusal('house.busy', { retryAfterSeconds: 1 });
