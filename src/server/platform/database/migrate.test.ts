@@ -58,6 +58,15 @@ test('a file that fails leaves nothing of itself and all before it', async () =>
   expect((await migrate()).applied).toEqual(['0002-shop.sql']);
 });
 
+test('a file that cannot be recorded was not taken', async () => {
+  const refusing = 'alter table platform.migration add constraint only_one check (number < 2) not valid';
+  await put('0002-shop.sql', `create table shop.two (n int); ${refusing};`);
+  await expect(migrate()).rejects.toThrow(/0002-shop\.sql failed.*only_one/);
+  expect(await tableCount()).toBe(1);
+  await put('0002-shop.sql', 'create table shop.two (n int)');
+  expect((await migrate()).applied).toEqual(['0002-shop.sql']);
+});
+
 test('a migration killed in the middle is as if never begun, and the next start goes on', async () => {
   await put('0002-shop.sql', 'create table shop.two (n int); select pg_sleep(30); create table shop.three (n int);');
   const killed = migrate().catch((error: unknown) => error);
