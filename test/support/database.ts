@@ -35,6 +35,18 @@ async function administer(statement: string, url = adminUrl()): Promise<void> {
   await rowsAt(url, statement);
 }
 
+/** Keeps everybody out of a test's database while `work` runs, as when it is away. */
+export async function shutOut<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const name = new URL(url).pathname.slice(1);
+  await administer(`alter database ${name} connection limit 0`);
+  try {
+    await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    return await work();
+  } finally {
+    await administer(`alter database ${name} connection limit -1`);
+  }
+}
+
 function adminUrl(): string {
   const url = process.env['KEPT_TEST_ADMIN_URL'];
   if (url === undefined)
