@@ -31,6 +31,20 @@ async function importStopped(name: string, lines: readonly string[], stops: numb
   return house.ask(showImport, { import_id }, house.administrator);
 }
 
+it('an import that a living server holds is nobody else’s until its lease runs out', async () => {
+  const { file } = await uploadFile(house, 'held.csv', `${head}\n1,S1,thing,1,2011-03-01 10:00:00,1.25,1,EIRE\n`);
+  const { import_id } = await house.ask(startImport, { file, name: 'held', mapping }, house.administrator);
+  const lease = async (server: number) => {
+    const id = `00000000-0000-4000-8000-00000000000${server}`;
+    return (await house.kept.house.database.transaction((tx) => leaseImport(tx, id, 60)))?.import_id;
+  };
+  expect([await lease(1), await lease(2)]).toEqual([import_id, undefined]);
+  await house.rows(`update intake.import set lease_until = now() - interval '1 second'`);
+  expect(await lease(2)).toBe(import_id);
+  await house.rows(`update intake.import set lease_until = null`);
+  await settleImports(house);
+});
+
 it('a bad row that is read again beside an open order is counted once', async () => {
   const lines = Array.from({ length: 6_000 }, (_, at) =>
     at % 20 === 19

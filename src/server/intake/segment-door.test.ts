@@ -3,7 +3,7 @@ import RudderAnalytics from '@rudderstack/rudder-sdk-node';
 import { Analytics } from '@segment/analytics-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newSource, openSegmentDoor, type SegmentDoor } from '../../../test/support/segment.ts';
-import { drop, quarantine, retry } from '../../shared/intake.ts';
+import { closeSource, drop, quarantine, renewKey, retry } from '../../shared/intake.ts';
 
 let door: SegmentDoor;
 let house: SegmentDoor['house'];
@@ -180,6 +180,17 @@ describe('at the door', () => {
     const none = await fetch(`${origin}/v1/batch`, { method: 'POST', body: '{"batch":[]}' });
     expect(none.status).toBe(401);
     expect(none.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('takes nothing more from a closed source, nor by an old key, within two seconds', async () => {
+    const source = await newSource(house, 'Short-lived', 'server');
+    const status = async (key: string) => (await post('/v1/batch', { batch: [] }, { key })).status;
+    expect(await status(source.writeKey)).toBe(200);
+    const { write_key } = await house.ask(renewKey, { source_id: source.sourceId }, house.administrator);
+    await expect.poll(() => status(source.writeKey), { timeout: 2_000 }).toBe(401);
+    expect(await status(write_key)).toBe(200);
+    await house.ask(closeSource, { source_id: source.sourceId, closed: true }, house.administrator);
+    await expect.poll(() => status(write_key), { timeout: 2_000 }).toBe(401);
   });
 
   it.each([
