@@ -7,6 +7,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { request } from 'undici';
 import { pathOf } from '../src/shared/contract.ts';
 import { showImport, startImport, uploaded, uploadPath } from '../src/shared/imports.ts';
+import { tillFile, tillMapping } from '../test/support/till.ts';
 import { userOf, writeKey } from './fill.ts';
 import { load, quantiles } from './load.ts';
 import type { BenchServer } from './server.ts';
@@ -207,43 +208,24 @@ export async function list({ server }: Bench): Promise<Row[]> {
   ];
 }
 
-const mapping = `
-encoding: utf-8
-delimiter: ","
-header: 1
-decimal: "."
-dates: [yyyy-MM-dd HH:mm:ss]
-zone: Europe/Madrid
-currency: EUR
-language: en
-channel: shop
-row:
-  - type: track
-    event: Till Sale
-    keys: { user: "{who}" }
-    message_id: "row:{n}"
-    time: at
-    properties: { n: n, words: said }
-`;
-
 /** A CSV file of one event a row through the import's own door, from upload to done; beside COPY of as many rows. */
 export async function importRows({ server, client, customers }: Bench, rows: number): Promise<Row[]> {
-  const lines = Array.from({ length: rows }, (_row, n) => {
-    const day = String((n % 28) + 1).padStart(2, '0');
-    return `${n},${userOf(n % customers)},2026-01-${day} 10:00:00,bought thing meter${n % 20_000} again`;
-  });
+  const body = tillFile(rows, (n) => ({
+    who: userOf(n % customers),
+    said: `bought thing meter${n % 20_000} again`,
+  }));
   const headers = { authorization: `Bearer ${server.token}` };
   const began = performance.now();
   const sent = await request(`${server.origin}${uploadPath}?name=bench-${process.pid}.csv`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/octet-stream' },
-    body: `n,who,at,said\n${lines.join('\n')}\n`,
+    body,
   });
   const { file } = uploaded.parse(await sent.body.json());
   const started = await request(`${server.origin}${pathOf(startImport)}`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ file, name: 'Bench file', mapping, dry: false, again: true }),
+    body: JSON.stringify({ file, name: 'Bench file', mapping: tillMapping, dry: false, again: true }),
   });
   const { import_id: importId } = startImport.reply.parse(await started.body.json());
   for (;;) {

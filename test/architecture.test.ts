@@ -3,32 +3,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSources, root, type Source } from './support/sources.ts';
+import { isTest, layerOf, readSources, roomOf, rooms, root, type Source, withoutTypes } from './support/sources.ts';
 
-// The house as ARCHITECTURE.md describes it, held: who may import what, in which order the rooms stand, which word lives where.
-const rooms = ['staff', 'customers', 'privacy', 'memory', 'intake'];
+// The house as ARCHITECTURE.md describes it, held: who may import what, in which order the rooms stand, what can be taken away.
 /** Beside the rooms: what opens them, works them from a terminal, fills them. */
 const beside = ['cli', 'demo'];
 
-const all = readSources('src');
-const isTest = (path: string) => /\.test\.tsx?$/.test(path);
-const sources = all.filter((one) => !isTest(one.path));
+const sources = readSources('src').filter((one) => !isTest(one.path));
 const server = sources.filter((one) => one.path.startsWith('src/server/'));
 const shared = sources.filter((one) => one.path.startsWith('src/shared/'));
 const web = sources.filter((one) => one.path.startsWith('src/web/'));
-
-const roomOf = (path: string) => /^src\/(?:server|web)\/([a-z-]+)\//.exec(path)?.[1] ?? '';
-const baseOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
-type Layer = 'rules' | 'store' | 'service' | 'area' | 'other';
-
-function layerOf(path: string): Layer {
-  const name = baseOf(path);
-  for (const layer of ['rules', 'store', 'service'] as const) {
-    if (name === `${layer}.ts` || name.endsWith(`-${layer}.ts`)) return layer;
-  }
-  return name === 'area.ts' ? 'area' : 'other';
-}
 
 /** Every import that `isWrong`, as a sentence. */
 function wrongImports(of: readonly Source[], isWrong: (from: string, to: string, isOwn: boolean) => boolean): string[] {
@@ -156,142 +140,6 @@ describe('who may import what', () => {
     expect(cycles).toEqual([]);
   });
 });
-
-/** Where a word stands that may stand only in some places. */
-function places(
-  of: readonly Source[],
-  word: RegExp,
-  isHome: (path: string) => boolean,
-  text: 'code' | 'bare' = 'bare',
-): string[] {
-  return of
-    .filter((one) => !isHome(one.path) && word.test(one[text]))
-    .map((one) => `${one.path}: ${word.exec(one[text])?.[0].trim()}`);
-}
-
-describe('words that live in one place', () => {
-  it('SQL only in stores, tables and the platform’s database', () => {
-    const home = (path: string) => layerOf(path) === 'store' || path.startsWith('src/server/platform/database/');
-    expect(
-      places(
-        server,
-        /\bsql(?:<[^`]*>)?`|import (?!type)[^;]* from '(?:kysely|pg)'/,
-        (path) => home(path) || baseOf(path) === 'tables.ts',
-        'code',
-      ),
-    ).toEqual([]);
-  });
-
-  it.each([
-    ['process.env', /\bprocess\.env\b|\bfrom 'dotenv'/, ['src/server/platform/config.ts']],
-    ['the clock', /\bnew Date\(|\bDate\.now\(/, ['src/server/platform/clock.ts']],
-  ] as const)('%s', (_what, word, homes) => {
-    expect(places(server, word, (path) => homes.some((home) => home === path))).toEqual([]);
-  });
-
-  it('fetch only where the web asks', () => {
-    expect(
-      places(sources, /\bfetch\(|\bXMLHttpRequest\b|\bEventSource\(/, (path) => path.startsWith('src/web/platform/')),
-    ).toEqual([]);
-  });
-
-  it('fastify and its words only in the platform’s http', () => {
-    const fastify = sources.filter((one) => one.imports.some((other) => /^@?fastify/.test(other.to)));
-    // Who opens Kept gives the application back.
-    const allowed = (path: string) => path.startsWith('src/server/platform/http/') || path === 'src/server/kept.ts';
-    expect(fastify.map((one) => one.path).filter((path) => !allowed(path))).toEqual([]);
-    expect(
-      places(inRooms, /\breply\.(send|status|code|header)\(|\brequest\.(body|query|headers)\b/, () => false),
-    ).toEqual([]);
-  });
-
-  it('texts in Spanish and Russian only in words', () => {
-    const home = (path: string) =>
-      path.startsWith('src/shared/words/') ||
-      path.startsWith('src/server/demo/') ||
-      path.startsWith('src/web/gallery/');
-    /** What is recognised, not said (names of columns, months); languages by their own names. */
-    const known = new Set([
-      'src/server/intake/import-guess-rules.ts',
-      'src/server/intake/import-value-rules.ts',
-      'src/web/platform/words.ts',
-    ]);
-    const wrong = sources
-      .filter((one) => !home(one.path) && !known.has(one.path))
-      .flatMap((one) =>
-        [...one.code.matchAll(/'[^'\n]*'|>[^<>{}\n]*</g)]
-          .filter((text) => /[А-Яа-яЁёñ¿¡]/.test(text[0]))
-          .map((text) => `${one.path}: ${text[0]}`),
-      );
-    expect(wrong).toEqual([]);
-  });
-
-  it('refusals are thrown by their codes, not by hand-made statuses', () => {
-    expect(places(inRooms, /\bstatusCode\b/, () => false)).toEqual([]);
-  });
-});
-
-/** Past 300 lines with a reason; generated types and tables of words need none. */
-const long = new Set([
-  // The contract of one room, read as a list.
-  'src/shared/customers.ts',
-  // The language of mappings, and the names by which columns are known: tables.
-  'src/server/intake/import-mapping-rules.ts',
-  'src/server/intake/import-guess-rules.ts',
-]);
-
-/** Where the tools are told to look away. */
-const lookAway = new Set([
-  // Kysely's interface is empty by itself: each room adds its tables to it.
-  'src/server/platform/database/tables.ts',
-]);
-
-describe('what is not written here', () => {
-  it.each([
-    ['any', /[:<|]\s*any\b|\bany\[\]|, any>/],
-    ['as', /\)?\s\bas\s+(?!const\b)[A-Z{[(a-z][\w<>[\]{}. |]*\s*[;,)\n.]/],
-    ['an exclamation of certainty', /[\w)\]]!(?=[.;,)\]\s[])(?!=)/],
-    ['a default export', /\bexport default\b/],
-    ['an enum', /\b(?:const )?enum \w+ \{/],
-    ['a namespace', /\bnamespace \w+ \{/],
-  ])('%s', (_what, word) => {
-    expect(places(sources.map(withoutImports), word, (path) => /\.config\.ts$/.test(path))).toEqual([]);
-  });
-
-  it('suppressions of what the tools say', () => {
-    const word = /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable/;
-    const found = all.map((one) => one.path).filter((path) => word.test(readFileSync(join(root, path), 'utf8')));
-    expect(found.filter((path) => !lookAway.has(path))).toEqual([]);
-  });
-
-  it('barrels, and names that say nothing', () => {
-    const empty = /^(index|utils?|helpers?|common|manager|misc)\.tsx?$|-(utils?|helpers?|manager)\.tsx?$/;
-    expect(all.map((one) => one.path).filter((path) => empty.test(baseOf(path)))).toEqual([]);
-    const barrels = sources.filter((one) => /\bexport \* from\b/.test(one.bare)).map((one) => one.path);
-    expect(barrels).toEqual([]);
-  });
-
-  it('names other than in kebab case', () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d))*\.tsx?$/;
-    expect(all.map((one) => one.path).filter((path) => !kebab.test(baseOf(path)))).toEqual([]);
-  });
-
-  it('files past 300 lines, but those with a reason', () => {
-    const isTable = (path: string) => /\/(platform-)?tables\.ts$/.test(path) || path.startsWith('src/shared/words/');
-    const past = all.filter((one) => one.lines > 300 && !isTable(one.path) && !isTest(one.path)).map((one) => one.path);
-    expect(past.filter((path) => !long.has(path))).toEqual([]);
-  });
-});
-
-/** Only what is there when it runs: a type is a word, not a thing. */
-function withoutTypes(source: Source): Source {
-  return { ...source, imports: source.imports.filter((one) => !one.typeOnly) };
-}
-
-/** Renaming imports (`a as b`) is not what "as" means here. */
-function withoutImports(source: Source): Source {
-  return { ...source, bare: source.bare.replaceAll(/(?:^|\n)(?:import|export)\s[^;]*?from\s+''/g, '') };
-}
 
 describe('a room can be taken away', () => {
   it('intake: with its folder, its contracts and its lines in areas.ts gone, the rooms to its left compile unchanged', {

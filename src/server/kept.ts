@@ -14,7 +14,7 @@ import { buildServer } from './platform/http/server.ts';
 import { openLive } from './platform/live.ts';
 import type { Log } from './platform/log.ts';
 import { openMail } from './platform/mail.ts';
-import { openTicks } from './platform/ticks.ts';
+import { openTicks, platformTicks } from './platform/ticks.ts';
 
 /** A running Kept. */
 export interface Kept {
@@ -26,6 +26,7 @@ export interface Kept {
   close(): Promise<void>;
 }
 
+/** The version that Kept tells of itself. */
 export const version = '0.1.0';
 
 /** Opens Kept on a migrated database: the rooms, the door, delivery and the clocks. */
@@ -58,7 +59,10 @@ export async function openKept(options: {
   for (const area of areas) if (area.open !== undefined) closers.push(await area.open(house));
   delivery = await openDelivery(house, listenersOf(areas), (tx, verb) => systemCall(house, tx, verb));
   const tail = openLiveTail(house);
-  const ticks = openTicks(house, options.ticking === false ? [] : areas.flatMap((area) => area.ticks ?? []));
+  const ticks = openTicks(
+    house,
+    options.ticking === false ? [] : [...platformTicks, ...areas.flatMap((area) => area.ticks ?? [])],
+  );
   const app = await buildServer({ house, gate: gate.gate, areas, version, webFolder: options.webFolder });
   const running = delivery;
   return {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 /** Why a customer's data is read or written. Each endpoint names one; the door checks it and the use log keeps it. */
 export const purposes = ['none', 'service', 'administration', 'intake', 'analysis', 'audit'] as const;
+/** What a customer’s data is used for; written into the log of uses. */
 export type Purpose = (typeof purposes)[number];
 
 /**
@@ -23,6 +24,7 @@ export const rights = [
   'privacy.audit',
   'house.operate',
 ] as const;
+/** One right of `rights`. */
 export type Right = (typeof rights)[number];
 
 /** One thing Kept answers: the single source of its route, validation, OpenAPI page, web client and rights. */
@@ -49,8 +51,11 @@ export function endpoint<Input extends z.ZodType, Reply extends z.ZodType>(
   return contract;
 }
 
+/** What a verb gets: the input as the contract has read it. */
 export type InputOf<E extends Endpoint> = z.output<E['input']>;
+/** What a caller sends: the input before defaults and conversions. */
 export type AskOf<E extends Endpoint> = z.input<E['input']>;
+/** What a verb gives back. */
 export type ReplyOf<E extends Endpoint> = z.output<E['reply']>;
 
 /** The URL path of an endpoint. */
@@ -69,5 +74,3 @@ export interface EventContract<Payload extends z.ZodType = z.ZodType> {
 export function event<Payload extends z.ZodType>(contract: EventContract<Payload>): EventContract<Payload> {
   return contract;
 }
-
-export type PayloadOf<E extends EventContract> = z.output<E['payload']>;

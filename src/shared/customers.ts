@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { endpoint, event } from './contract.ts';
-import { cursor, date, id, instant, language, limit, line, prose } from './scalars.ts';
+import { agreement } from './customers-agreements.ts';
+import { link } from './customers-merges.ts';
+import { cursor, id, instant, language, limit, line, prose } from './scalars.ts';
 
 export const kinds = ['person', 'organisation'] as const;
 /** known: has a verified key or was made by hand. pending: only claims. unknown: names nobody, never counted. */
 export const states = ['known', 'pending', 'unknown'] as const;
 export const keyKinds = ['email', 'phone', 'user', 'card', 'agreement', 'tax', 'anonymous', 'other'] as const;
-export const agreementKinds = ['contract', 'subscription', 'policy', 'account', 'standing-order'] as const;
-export const agreementRoles = ['holder', 'payer', 'occupant', 'authorised', 'beneficiary', 'contact'] as const;
 
 export const keyInput = z.strictObject({ kind: z.enum(keyKinds), value: z.string().trim().min(1).max(300) });
 
@@ -46,41 +46,6 @@ const claim = z.strictObject({
   source: z.string().nullable(),
   claimed_at: z.string(),
   holder: z.strictObject({ customer_id: id, name: z.string().nullable() }).nullable(),
-});
-
-const agreement = z.strictObject({
-  customer_id: id,
-  agreement_id: id,
-  number: z.string(),
-  kind: z.enum(agreementKinds),
-  line: z.string().nullable(),
-  place: z.string().nullable(),
-  asset: z.string().nullable(),
-  since: z.string().nullable(),
-  until: z.string().nullable(),
-  terms: z.string().nullable(),
-  terms_version: z.string().nullable(),
-  version: z.number(),
-  roles: z.array(
-    z.strictObject({
-      customer_id: id,
-      name: z.string().nullable(),
-      role: z.enum(agreementRoles),
-      since: z.string().nullable(),
-      until: z.string().nullable(),
-    }),
-  ),
-});
-
-const link = z.strictObject({
-  link_id: id,
-  from: z.strictObject({ customer_id: id, name: z.string().nullable() }),
-  to: z.strictObject({ customer_id: id, name: z.string().nullable() }),
-  evidence: z.string(),
-  reason: z.string(),
-  made_at: z.string(),
-  made_by: z.string(),
-  undone_at: z.string().nullable(),
 });
 
 /** Everything about who a customer is, over all that were merged into him. */
@@ -268,105 +233,4 @@ export const claims = endpoint({
   reply: z.strictObject({ claims: z.array(claim.extend({ name: z.string().nullable() })) }),
 });
 
-const side = z.strictObject({
-  customer_id: id,
-  name: z.string().nullable(),
-  keys: z.number(),
-  agreements: z.number(),
-  members: z.number(),
-});
-
-export const previewMerge = endpoint({
-  name: 'customers.preview-merge',
-  method: 'GET',
-  access: 'customers.merge',
-  purpose: 'service',
-  summary: 'What a merge would bring together, and what speaks for and against it.',
-  input: z.strictObject({ from_id: id, to_id: id }),
-  reply: z.strictObject({
-    from: side,
-    to: side,
-    /** What agrees and differs: `same-name`, `same-key`, `other-kind`, `other-country` … */
-    signs: z.array(z.strictObject({ sign: z.string(), speaks: z.enum(['for', 'against']), detail: z.string() })),
-    /** Why it cannot be done, as a refusal code; null when it can. */
-    blocked_by: z.string().nullable(),
-  }),
-});
-
-export const merge = endpoint({
-  name: 'customers.merge',
-  method: 'POST',
-  access: 'customers.merge',
-  purpose: 'service',
-  summary: 'Joins one customer to another by a reversible link; nothing recorded moves.',
-  input: z.strictObject({ from_id: id, to_id: id, evidence: line, reason: line }),
-  reply: z.strictObject({ link_id: id, face_id: id }),
-});
-
-export const unmerge = endpoint({
-  name: 'customers.unmerge',
-  method: 'POST',
-  access: 'customers.merge',
-  purpose: 'service',
-  summary: 'Undoes a merge: each is again exactly what it was, with what was recorded for it since.',
-  input: z.strictObject({ customer_id: id, link_id: id, reason: line }),
-  reply: z.strictObject({}),
-});
-
-export const makeAgreement = endpoint({
-  name: 'customers.make-agreement',
-  method: 'POST',
-  access: 'customers.write',
-  purpose: 'service',
-  summary: 'Writes down a contract, subscription, policy, account or standing order of a customer.',
-  input: z.strictObject({
-    customer_id: id,
-    number: line,
-    kind: z.enum(agreementKinds),
-    line: line.nullish(),
-    place: line.nullish(),
-    asset: line.nullish(),
-    since: date.nullish(),
-    until: date.nullish(),
-    terms: prose.nullish(),
-    terms_version: line.nullish(),
-  }),
-  reply: z.strictObject({ agreement_id: id }),
-});
-
-export const editAgreement = endpoint({
-  name: 'customers.edit-agreement',
-  method: 'POST',
-  access: 'customers.write',
-  purpose: 'service',
-  summary: 'Edits an agreement; `version` must be the one that was read.',
-  input: makeAgreement.input.extend({ agreement_id: id, version: z.number().int() }),
-  reply: z.strictObject({ version: z.number() }),
-});
-
-export const setRole = endpoint({
-  name: 'customers.set-role',
-  method: 'POST',
-  access: 'customers.write',
-  purpose: 'service',
-  summary: 'Says who is what on an agreement, since and until when.',
-  input: z.strictObject({
-    owner_id: id,
-    agreement_id: id,
-    customer_id: id,
-    role: z.enum(agreementRoles),
-    since: date.nullish(),
-    until: date.nullish(),
-  }),
-  reply: z.strictObject({}),
-});
-
 export const customerMade = event({ name: 'customers.made', payload: z.strictObject({}) });
-export const customersMerged = event({
-  name: 'customers.merged',
-  payload: z.strictObject({ from_id: id, to_id: id, link_id: id, member_ids: z.array(id) }),
-});
-export const customersUnmerged = event({
-  name: 'customers.unmerged',
-  payload: z.strictObject({ from_id: id, to_id: id, link_id: id, member_ids: z.array(id) }),
-});

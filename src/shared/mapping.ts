@@ -7,7 +7,6 @@ export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'wind
 export const delimiters = [',', ';', '\t', '|'] as const;
 /** Key kinds that a row may carry; they become the message's `userId`, `anonymousId` and traits. */
 export const rowKeys = ['user', 'email', 'phone', 'card', 'anonymous'] as const;
-export type RowKey = (typeof rowKeys)[number];
 /** How a cell is read. A cell that cannot be read so stays text, with a warning. */
 export const valueKinds = ['text', 'number', 'money', 'date', 'boolean'] as const;
 

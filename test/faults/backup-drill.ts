@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { backup } from '../../src/server/platform/database/backup.ts';
 import { restore } from '../../src/server/platform/database/restore.ts';
+import { rowsAt } from '../support/database.ts';
 import { check } from './checker.ts';
 import { type Op, openLedger } from './ledger.ts';
 import { startLoad } from './load.ts';
@@ -68,13 +68,10 @@ async function runOne(house: ServerProcess, no: number, loadMs: number) {
 
 /** Of each writer the first so many operations, each whole. */
 async function prefixFaults(url: string, sourceId: string, ops: readonly Op[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(`select payload->>'messageId' as id from memory.event where source_id = $1`, [
+  const rows = await rowsAt(url, `select payload->>'messageId' as id from memory.event where source_id = $1`, [
     sourceId,
   ]);
-  await client.end();
-  const there = new Set(rows.map((row) => String(row.id)));
+  const there = new Set(rows.map((row) => String(row['id'])));
   const faults: string[] = [];
   for (const [writer, own] of Map.groupBy(ops, (op) => op.writer)) {
     let ended = false;
@@ -89,10 +86,7 @@ async function prefixFaults(url: string, sourceId: string, ops: readonly Op[]): 
 }
 
 async function makeDatabase(url: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name} template template0`);
-  await client.end();
+  await rowsAt(url, `create database ${name} template template0`);
   const made = new URL(url);
   made.pathname = `/${name}`;
   return made.href;

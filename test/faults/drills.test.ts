@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runBackupDrill } from './backup-drill.ts';
 import { isGood, type Round, runRounds } from './rounds.ts';
 import { openServerProcess, type ServerProcess } from './server-process.ts';
+import { runFloodDrill, runHostileDrill } from './strangers.ts';
 
 // A few rounds of what `npm run drills` does fifty times; how long it takes is counted there.
 const minutes = 3 * 60_000;
@@ -43,4 +44,23 @@ test('a backup under load, restored elsewhere, is whole and a prefix of what was
   timeout: minutes,
 }, async () => {
   expect(await runBackupDrill(house, 1, 1_500)).toMatchObject({ good: true });
+});
+
+test('two hundred hostile inputs beside the load: none is answered by a fault, nothing is lost', {
+  timeout: minutes,
+}, async () => {
+  const { faults, acked } = await runHostileDrill(house, 1);
+  expect(faults).toEqual([]);
+  expect(acked).toBeGreaterThan(0);
+});
+
+test('more connections than it may have files: it lives, comes back by itself and lost nothing', {
+  timeout: minutes,
+}, async () => {
+  const few = await openServerProcess({ files: 256 });
+  try {
+    expect((await runFloodDrill(few, 600, 2)).faults).toEqual([]);
+  } finally {
+    await few.close();
+  }
 });

@@ -10,6 +10,7 @@ import { type ImportShown, showImport, startImport, uploaded, uploadPath } from 
 import * as staff from '../../src/shared/staff.ts';
 import { endCommands, launch } from '../support/command.ts';
 import { setUpInput, tokenOf } from '../support/house.ts';
+import { tillFile, tillMapping } from '../support/till.ts';
 
 const data = await mkdtemp(join(tmpdir(), 'kept-import-kill-'));
 const env = { KEPT_DATA: data };
@@ -21,32 +22,13 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
 
-const mapping = `
-encoding: utf-8
-delimiter: ","
-header: 1
-decimal: "."
-dates: [yyyy-MM-dd HH:mm:ss]
-zone: Europe/Madrid
-currency: EUR
-language: en
-channel: shop
-row:
-  - type: track
-    event: Till Sale
-    keys: { user: "{who}" }
-    message_id: "row:{n}"
-    time: at
-    properties: { n: n, words: said }
-`;
-
 /** A file in which every hundredth row has no time that a calendar knows. */
 function csv(): string {
-  const lines = Array.from({ length: rows }, (_row, n) => {
-    const at = n % 100 === 99 ? '2026-02-31 10:00:00' : `2026-01-${String((n % 28) + 1).padStart(2, '0')} 10:00:00`;
-    return `${n},till-${n % 700},${at},bought thing number ${n}`;
-  });
-  return `n,who,at,said\n${lines.join('\n')}\n`;
+  return tillFile(rows, (n) => ({
+    who: `till-${n % 700}`,
+    said: `bought thing number ${n}`,
+    ...(n % 100 === 99 ? { at: '2026-02-31 10:00:00' } : {}),
+  }));
 }
 
 async function open(said: Record<string, unknown>): Promise<Server> {
@@ -71,7 +53,13 @@ test('an import killed half-way, twice, and gone on with: no row twice, none mis
     authorization: `Bearer ${token}`,
   });
   const { file } = uploaded.parse(JSON.parse(came));
-  const { import_id } = await server.ask(startImport, { file, name: 'Till', mapping, dry: false, again: false });
+  const { import_id } = await server.ask(startImport, {
+    file,
+    name: 'Till',
+    mapping: tillMapping,
+    dry: false,
+    again: false,
+  });
 
   for (const share of [0.2, 0.55]) {
     for (;;) {

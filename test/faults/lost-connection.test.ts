@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rowsAt } from '../support/database.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 
 // A transaction that waits between two statements while its connection is cut, as a dying database cuts it.
@@ -22,10 +22,7 @@ test('a connection cut in the middle of a transaction ends the transaction, and 
   const { database } = house.kept.house;
   const work = database.transaction(async (tx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
-    const killer = new pg.Client({ connectionString: house.database.url });
-    await killer.connect();
-    await killer.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
-    await killer.end();
+    await rowsAt(house.database.url, 'select pg_terminate_backend($1)', [rows[0]?.pid]);
     await new Promise((resolve) => setTimeout(resolve, 200));
     await sql`select 1`.execute(tx);
   });

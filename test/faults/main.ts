@@ -1,10 +1,14 @@
-// npm run drills [-- --rounds N --only server|database|both|sigterm|backup]: kills Kept under load, again and again, and counts.
+// npm run drills [-- --rounds N --only server|database|both|sigterm|backup|hostile|flood]: kills Kept under load, again and again, and counts.
 import { parseArgs } from 'node:util';
 import { runBackupDrill } from './backup-drill.ts';
 import { isGood, type Kind, kinds, limitMs, type Round, runRounds } from './rounds.ts';
 import { openServerProcess, type ServerProcess } from './server-process.ts';
+import { type Besieged, runFloodDrill, runHostileDrill } from './strangers.ts';
 
-const usage = `npm run drills [-- --rounds N] [--only ${[...kinds, 'backup'].join('|')}]
+/** Drills that are no rounds. */
+const others = ['backup', 'hostile', 'flood'];
+
+const usage = `npm run drills [-- --rounds N] [--only ${[...kinds, ...others].join('|')}]
   50 rounds each of the server and the database, 10 of the others, when not said.`;
 
 const usual: Readonly<Record<Kind, number>> = { server: 50, database: 50, both: 10, sigterm: 10 };
@@ -62,8 +66,8 @@ function table(rows: readonly (readonly string[])[]): void {
 }
 
 /** A house for one kind of drill, removed afterwards. */
-async function inHouse<T>(work: (house: ServerProcess) => Promise<T>): Promise<T> {
-  const house = await openServerProcess();
+async function inHouse<T>(work: (house: ServerProcess) => Promise<T>, files?: number): Promise<T> {
+  const house = await openServerProcess(files === undefined ? {} : { files });
   try {
     return await work(house);
   } finally {
@@ -76,7 +80,7 @@ async function main(): Promise<boolean> {
     options: { rounds: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } },
   });
   const { only } = values;
-  if (values.help === true || (only !== undefined && ![...kinds, 'backup'].includes(only))) {
+  if (values.help === true || (only !== undefined && ![...kinds, ...others].includes(only))) {
     say(usage);
     return values.help === true;
   }
@@ -92,6 +96,16 @@ async function main(): Promise<boolean> {
     const drill = await inHouse((house) => runBackupDrill(house, Number(values.rounds ?? 3), 3_000));
     for (const line of drill.lines) say(line);
     good &&= drill.good;
+  }
+  const tellBesieged = ({ line, faults }: Besieged) => {
+    say(line);
+    for (const fault of faults) say(`    ✗ ${fault}`);
+    good &&= faults.length === 0;
+  };
+  if (wanted('hostile')) tellBesieged(await inHouse((house) => runHostileDrill(house, Number(values.rounds ?? 10))));
+  if (wanted('flood')) {
+    const files = 256;
+    tellBesieged(await inHouse((house) => runFloodDrill(house, 600, Number(values.rounds ?? 60)), files));
   }
   if (rows.length > 0) table(rows);
   say(good ? 'nothing acknowledged was lost, doubled or changed' : 'FAILED');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { rowsAt } from '../support/database.ts';
 import { check, type Sent, type Verdict } from './checker.ts';
 import { type Ledger, type Op, openLedger, sealOf } from './ledger.ts';
 import { type Load, startLoad } from './load.ts';
@@ -129,17 +129,12 @@ async function restart(house: ServerProcess, load: Load): Promise<number> {
 /** Messages that were committed though their sender got no answer. */
 async function unansweredOf(url: string, sourceId: string, ops: readonly Op[]): Promise<number> {
   const ids = ops.filter((op) => op.outcome !== 'acked').flatMap((op) => op.messages.map((one) => one.messageId));
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query(
-      `select count(*)::int as n from memory.event where source_id = $1 and payload->>'messageId' = any ($2)`,
-      [sourceId, ids],
-    );
-    return Number(rows[0]?.n);
-  } finally {
-    await client.end();
-  }
+  const [row] = await rowsAt(
+    url,
+    `select count(*)::int as n from memory.event where source_id = $1 and payload->>'messageId' = any ($2)`,
+    [sourceId, ids],
+  );
+  return Number(row?.['n']);
 }
 
 /** What the ledger says of each message. */

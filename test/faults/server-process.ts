@@ -25,6 +25,10 @@ export interface ServerProcess {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<{ code: number | null; ms: number }>;
   /** Kills the postmaster and all of its backends; false where none runs. */
   killDatabase(): boolean;
+  /** What the first administrator shows: his cookie. */
+  readonly cookie: string;
+  /** Bytes that the server holds in memory; not a number where the system does not tell. */
+  memory(): number;
   /** The address of the embedded database; holds a password. */
   databaseUrl(): string;
   makeSource(name: string): Promise<{ sourceId: string; writeKey: string }>;
@@ -32,8 +36,11 @@ export interface ServerProcess {
   close(): Promise<void>;
 }
 
-/** Starts a new house and sets it up over HTTP, as a person would with the link that it printed. */
-export async function openServerProcess(): Promise<ServerProcess> {
+/**
+ * Starts a new house and sets it up over HTTP, as a person would with the link that it printed. With `files`, neither
+ * the server nor its database may have more files and connections open.
+ */
+export async function openServerProcess(about: { files?: number } = {}): Promise<ServerProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'kept-drill-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -45,7 +52,10 @@ export async function openServerProcess(): Promise<ServerProcess> {
 
   const start = async (): Promise<string | null> => {
     const log = openSync(join(folder, 'server.log'), 'a', 0o600);
-    const started = spawn(process.execPath, [command, 'start', '--json'], {
+    const line = [process.execPath, command, 'start', '--json'];
+    const [program = '', ...args] =
+      about.files === undefined ? line : ['/bin/sh', '-c', `ulimit -n ${about.files}; exec "$0" "$@"`, ...line];
+    const started = spawn(program, args, {
       env: {
         ...process.env,
         KEPT_DATA: join(folder, 'data'),
@@ -63,13 +73,13 @@ export async function openServerProcess(): Promise<ServerProcess> {
     });
     if (started.stdout === null) throw new Error('the server has no output');
     const lines = createInterface({ input: started.stdout });
-    const [line] = await Promise.race([
+    const [figuresLine] = await Promise.race([
       once(lines, 'line'),
       once(started, 'exit').then(([code]) => {
         throw new Error(`the server did not start (${code}): ${tail(join(folder, 'server.log'))}`);
       }),
     ]);
-    return figures.parse(JSON.parse(String(line))).set_up;
+    return figures.parse(JSON.parse(String(figuresLine))).set_up;
   };
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     const before = performance.now();
@@ -96,6 +106,10 @@ export async function openServerProcess(): Promise<ServerProcess> {
       return child?.pid ?? -1;
     },
     deaths,
+    get cookie() {
+      return cookie;
+    },
+    memory: () => memoryOf(child?.pid ?? -1),
     async start() {
       await start();
     },
@@ -156,6 +170,14 @@ function postmasterOf(folder: string): number {
     return Number(readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
   } catch {
     return 0;
+  }
+}
+
+function memoryOf(pid: number): number {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1_024;
+  } catch {
+    return Number.NaN;
   }
 }
 

@@ -1,17 +1,12 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 
-/** The whole file of UCI Online Retail, where the workplace has it. */
+/** The whole file of UCI Online Retail, beside the checkout where it was put. */
 export const onlineRetailFile = fileURLToPath(
   new URL('../../../shared/data/online-retail/onlineretail.csv.gz', import.meta.url),
 );
-
-/** True where the file is there. */
-export function hasOnlineRetail(): boolean {
-  return existsSync(onlineRetailFile);
-}
 
 /** What the file says, counted by plain arithmetic on its lines, with nothing of the product. */
 export interface RetailFacts {

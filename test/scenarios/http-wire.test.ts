@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { platformTicks } from '../../src/server/platform/ticks.ts';
 import { list, make } from '../../src/shared/customers.ts';
 import { openHouse, type SignedIn, type TestHouse } from '../support/house.ts';
 import { expectRefusal, listen, type Wire } from '../support/wire.ts';
@@ -179,6 +180,22 @@ describe('the same asked twice', () => {
     expect(again.status).toBe(200);
     expect((await keyed('hung-up', body)).text).toBe(again.text);
     expect(await countOf('Hung Up')).toBe(1);
+  });
+
+  it('an answer is kept for 48 hours; after that the key is as if it had never come', async () => {
+    const first = await keyed('old', named('Kept Answer'));
+    expect((await keyed('old', named('Kept Answer'))).text).toBe(first.text);
+    const tidy = async () => {
+      for (const tick of platformTicks) await tick.run(house.kept.house);
+    };
+    await house.rows(`update platform.answer set at = at - interval '47 hours'`);
+    await tidy();
+    expect((await keyed('old', named('Kept Answer'))).text).toBe(first.text);
+    await house.rows(`update platform.answer set at = at - interval '2 hours'`);
+    await tidy();
+    expect(await house.rows('select 1 from platform.answer')).toEqual([]);
+    expect((await keyed('old', named('Kept Answer'))).status).toBe(200);
+    expect(await countOf('Kept Answer')).toBe(2);
   });
 
   it('an answer that was refused is no answer: the next try is a try', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { find, merge, unmerge } from '../../src/shared/customers.ts';
+import { find } from '../../src/shared/customers.ts';
+import { merge, unmerge } from '../../src/shared/customers-merges.ts';
 import { makeSource } from '../../src/shared/intake.ts';
 import { money, purchases, recall } from '../../src/shared/memory.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';

@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openServer, type Server } from '../../src/server/cli/ask.ts';
 import * as customers from '../../src/shared/customers.ts';
@@ -14,6 +13,7 @@ import * as intake from '../../src/shared/intake.ts';
 import * as memory from '../../src/shared/memory.ts';
 import * as staff from '../../src/shared/staff.ts';
 import { command, endCommands, launch } from '../support/command.ts';
+import { rowsAt } from '../support/database.ts';
 import { setUpInput, tokenOf } from '../support/house.ts';
 
 // A PostgreSQL of the house's own, as Debian packs it; skipped where it is not installed.
@@ -58,14 +58,10 @@ describe.skipIf(!existsSync(join(binaries, 'postgres')))('a PostgreSQL 15 of you
     );
     url = `postgres://kept:pw@127.0.0.1:${port}/postgres`;
     for (let tries = 0; tries < 100; tries++) {
-      const client = new pg.Client({ connectionString: url });
-      const up = await client
-        .connect()
-        .then(() => client.end())
-        .then(
-          () => true,
-          () => false,
-        );
+      const up = await rowsAt(url, 'select 1').then(
+        () => true,
+        () => false,
+      );
       if (up) break;
       await pause(100);
     }
@@ -129,11 +125,8 @@ describe.skipIf(!existsSync(join(binaries, 'postgres')))('a PostgreSQL 15 of you
   }, 90_000);
 
   it('is refused where it may lose what it acknowledged', async () => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query('alter system set synchronous_commit = off');
-    await client.query('select pg_reload_conf()');
-    await client.end();
+    await rowsAt(url, 'alter system set synchronous_commit = off');
+    await rowsAt(url, 'select pg_reload_conf()');
     await endCommands();
     const refused = await command(['start'], { KEPT_DATA: join(folder, 'other'), DATABASE_URL: url });
     expect(refused.exit).not.toBe(0);

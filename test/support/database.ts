@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { withClient } from '../../src/server/platform/database/client.ts';
 import { startEmbedded } from '../../src/server/platform/database/embedded.ts';
 import { holderOf } from '../../src/server/platform/database/embedded-lock.ts';
 import { findRunning, signal } from '../../src/server/platform/database/embedded-postmaster.ts';
@@ -18,14 +20,30 @@ export interface TestDatabase {
 const prefix = 'kept-test-';
 const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
 
+/** Works over one connection to a test's database. */
+export function within<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  return withClient({ url, name: 'kept-test' }, work);
+}
+
+/** The rows of one statement, over a connection of its own. */
+export async function rowsAt(url: string, statement: string, values?: unknown[]): Promise<Record<string, unknown>[]> {
+  return within(url, async (client) => (await client.query(statement, values)).rows);
+}
+
 /** Runs one statement of an administrator. */
 async function administer(statement: string, url = adminUrl()): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  await rowsAt(url, statement);
+}
+
+/** Keeps everybody out of a test's database while `work` runs, as when it is away. */
+export async function shutOut<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const name = new URL(url).pathname.slice(1);
+  await administer(`alter database ${name} connection limit 0`);
   try {
-    await client.query(statement);
+    await administer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    return await work();
   } finally {
-    await client.end();
+    await administer(`alter database ${name} connection limit -1`);
   }
 }
 
@@ -85,15 +103,27 @@ export async function setup(): Promise<() => Promise<void>> {
     throw error;
   }
   return async () => {
-    await administer(`drop database if exists ${template} with (force)`);
+    await drop(template);
     await server.stop();
   };
+}
+
+/** Drops a database with whoever is in it; one that PostgreSQL itself is just vacuuming may not be ended by us, so it is waited for. */
+async function drop(name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await administer(`drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if (tries === 50 || !(error instanceof Error && error.message.includes('terminate process'))) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 async function create(clause: string): Promise<TestDatabase> {
   const name = `kept_test_${randomBytes(6).toString('hex')}`;
   await administer(`create database ${name} ${clause}`);
-  return { url: named(name), drop: () => administer(`drop database if exists ${name} with (force)`) };
+  return { url: named(name), drop: () => drop(name) };
 }
 
 /** A copy of the migrated template, for one test file; drop it in afterAll. */

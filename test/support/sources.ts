@@ -25,7 +25,7 @@ export function readSources(...folders: readonly string[]): Source[] {
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
 }
@@ -73,4 +73,33 @@ function strip(text: string): { code: string; bare: string } {
 /** A template keeps what it computes. */
 function emptied(template: string): string {
   return [...template.matchAll(/\$\{([^}]*)\}/g)].map((match) => ` ${match[1]} `).join('') || "''";
+}
+
+/** The rooms, left to right. */
+export const rooms: readonly string[] = ['staff', 'customers', 'privacy', 'memory', 'intake'];
+
+/** A test file, by its name. */
+export const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+
+/** The room of a file of the server or the web; empty where it is of none. */
+export const roomOf = (path: string) => /^src\/(?:server|web)\/([a-z-]+)\//.exec(path)?.[1] ?? '';
+
+/** A path's last piece. */
+export const baseOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** What a file is by its name; each layer has its own rules. */
+export type Layer = 'rules' | 'store' | 'service' | 'area' | 'other';
+
+/** The layer of a file, by its name. */
+export function layerOf(path: string): Layer {
+  const name = baseOf(path);
+  for (const layer of ['rules', 'store', 'service'] as const) {
+    if (name === `${layer}.ts` || name.endsWith(`-${layer}.ts`)) return layer;
+  }
+  return name === 'area.ts' ? 'area' : 'other';
+}
+
+/** Only what is there when it runs: a type is a word, not a thing. */
+export function withoutTypes(source: Source): Source {
+  return { ...source, imports: source.imports.filter((one) => !one.typeOnly) };
 }

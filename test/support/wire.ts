@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { refusals } from '../../src/shared/refusals.ts';
 import type { Showing, TestHouse } from './house.ts';
+import { insides } from './insides.ts';
 
 /** An answer as it came over a real socket. */
 export interface Heard {
@@ -59,9 +60,6 @@ const problem = z.strictObject({
   request_id: z.uuid(),
   current: z.unknown().optional(),
 });
-
-/** Words of our insides that no answer may hold. */
-const insides = /select |insert into|update .* set |pg_|kysely|ZodError|node_modules|\.ts:\d|at async|postgres:\/\//i;
 
 /** Holds an answer to be a refusal as promised: its shape, its status, nothing of our insides. Gives back what it says. */
 export function expectRefusal(heard: Heard, status: number, code: string): z.infer<typeof problem> {

@@ -2,10 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { command, endCommands, launch } from '../../../test/support/command.ts';
-import { cloneDatabase, emptyDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { cloneDatabase, emptyDatabase, rowsAt, type TestDatabase } from '../../../test/support/database.ts';
 import { setUpInput, tokenOf } from '../../../test/support/house.ts';
 import * as customers from '../../shared/customers.ts';
 import { sources } from '../../shared/intake.ts';
@@ -27,16 +26,6 @@ async function place(made: Promise<TestDatabase>, name: string) {
   const database = await made;
   databases.push(database);
   return { KEPT_DATA: join(base, name), DATABASE_URL: database.url, KEPT_UNSAFE: '1' };
-}
-
-async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 /** Serves a house for as long as some work takes. */
@@ -97,7 +86,7 @@ describe('the command line', () => {
     expect(whole.exit, whole.out + whole.err).toBe(0);
     expect(JSON.parse(whole.out).uses).toBeGreaterThan(0);
 
-    await query(there.DATABASE_URL, "update privacy.use set actor = 'somebody else'");
+    await rowsAt(there.DATABASE_URL, "update privacy.use set actor = 'somebody else'");
     const found = await command(['verify'], there);
     expect(found.exit).toBe(3);
     expect(found.out).toContain('use-changed');
@@ -110,12 +99,12 @@ describe('the command line', () => {
     expect(findings.filter((one) => one.what === 'schema')).toEqual([
       { what: 'schema', state: 'well', text: expect.stringContaining('as this build makes it') },
     ]);
-    await query(env.DATABASE_URL, 'drop index memory.event_newest');
+    await rowsAt(env.DATABASE_URL, 'drop index memory.event_newest');
     const sick = await command(['doctor'], env);
     expect(sick.exit).toBe(3);
     expect(sick.out).toMatch(/missing: CREATE INDEX event_newest/);
 
-    await query(
+    await rowsAt(
       env.DATABASE_URL,
       `insert into intake.tally (source_id, tally_id, at, sent, remembered, duplicate, quarantined)
        select source_id, source_id, now(), 3, 3, 0, 0 from intake.source limit 1`,
@@ -128,7 +117,7 @@ describe('the command line', () => {
   test('a start is refused on unsafe settings, on a newer database, and on a taken port that was asked for', async () => {
     const env = await place(cloneDatabase(), 'refused');
     const unsafe = await command(['start'], { ...env, KEPT_UNSAFE: '0' });
-    const [fsync] = await query(env.DATABASE_URL, 'show fsync');
+    const [fsync] = await rowsAt(env.DATABASE_URL, 'show fsync');
     if (fsync?.['fsync'] === 'off') expect([unsafe.exit, unsafe.err]).toEqual([4, expect.stringContaining('fsync')]);
 
     const busy = createServer().listen(0, '127.0.0.1');
@@ -139,7 +128,7 @@ describe('the command line', () => {
     busy.close();
     expect([taken.exit, taken.err]).toEqual([4, expect.stringContaining(`Port ${port}`)]);
 
-    await query(
+    await rowsAt(
       env.DATABASE_URL,
       "insert into platform.migration (number, name, sha256) values (9999, '9999-later.sql', '')",
     );
@@ -167,8 +156,8 @@ describe('the command line', () => {
     const removed = await command(['demo', '--remove', '--yes', '--json'], env);
     expect([removed.exit, JSON.parse(removed.out)]).toEqual([0, { removed: true }]);
     const name = `${nameOf(env.DATABASE_URL)}_demo`;
-    expect(await query(env.DATABASE_URL, `select 1 from pg_database where datname = '${name}'`)).toEqual([]);
-    expect(await query(env.DATABASE_URL, 'select 1 from customers.customer')).toEqual([]);
+    expect(await rowsAt(env.DATABASE_URL, `select 1 from pg_database where datname = '${name}'`)).toEqual([]);
+    expect(await rowsAt(env.DATABASE_URL, 'select 1 from customers.customer')).toEqual([]);
     expect(besides(env.DATABASE_URL, name)).toContain(name);
   }, 60_000);
 
@@ -193,6 +182,6 @@ describe('the command line', () => {
     expect((await command(['import', csv, '--mapping', mapping], env)).exit).toBe(4);
     const undone = await command(['import', '--undo', JSON.parse(done.out).import_id], env);
     expect(undone.exit, undone.err).toBe(0);
-    expect(await query(env.DATABASE_URL, 'select 1 from memory.event')).toEqual([]);
+    expect(await rowsAt(env.DATABASE_URL, 'select 1 from memory.event')).toEqual([]);
   }, 60_000);
 });

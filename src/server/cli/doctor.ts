@@ -2,8 +2,9 @@ import { stat, statfs } from 'node:fs/promises';
 import { freemem, totalmem } from 'node:os';
 import { machineClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
+import { withClient } from '../platform/database/client.ts';
 import { canSend } from '../platform/mail.ts';
-import { findSkewMs, withClient } from './database-store.ts';
+import { asCli, findSkewMs } from './database-store.ts';
 import { type Drift, findDrift, findFacts, type ServerFacts } from './doctor-store.ts';
 import { type Exit, endOf, exits } from './exit.ts';
 import { commandLog, findServer, reachDatabase } from './house.ts';
@@ -77,7 +78,7 @@ async function database(config: Config): Promise<Finding[]> {
     const reached = await reachDatabase(config, commandLog(config));
     try {
       const skew = await findSkewMs(reached.url, () => machineClock.now().getTime());
-      const [facts, drift] = await withClient(reached.url, async (client) => [
+      const [facts, drift] = await withClient(asCli(reached.url), async (client) => [
         await findFacts(client),
         await findDrift(client),
       ]);

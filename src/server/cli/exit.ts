@@ -3,6 +3,7 @@ import { words } from './words.ts';
 
 /** How a command ends: done, a fault of ours, used wrongly, damage found, refused or busy. */
 export const exits = { done: 0, fault: 1, wrongUse: 2, damage: 3, refused: 4 } as const;
+/** One of `exits`. */
 export type Exit = (typeof exits)[keyof typeof exits];
 
 /** An end that was foreseen, with its words for the person at the terminal. */

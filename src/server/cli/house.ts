@@ -16,6 +16,7 @@ const serverSchema = z.object({
   serverId: z.string(),
   startedAt: z.string(),
 });
+/** A server that runs on this data folder. */
 export type RunningServer = z.infer<typeof serverSchema>;
 
 /** Where a running server writes down how it is found. */

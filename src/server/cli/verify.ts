@@ -6,12 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Config } from '../platform/config.ts';
+import { withClient } from '../platform/database/client.ts';
 import { migrationNumber } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { readHeads } from '../privacy/heads.ts';
 import { type ChainReport, verifyChain } from '../privacy/verify.ts';
 import { findDelivery, listCounts, listNamedFiles, listOrphans, readTables, type Unreconciled } from './check-store.ts';
-import { withClient } from './database-store.ts';
+import { asCli } from './database-store.ts';
 import { type Exit, exits, stop } from './exit.ts';
 import { commandLog, reachDatabase } from './house.ts';
 import type { Bar, Show } from './show.ts';
@@ -27,7 +28,7 @@ export async function verify(config: Config, show: Show): Promise<Exit> {
   const database = await reachDatabase(config, log);
   const bar = show.bar(words.bars.verify);
   try {
-    const read = await withClient(database.url, (client) => readAll(config, client, bar));
+    const read = await withClient(asCli(database.url), (client) => readAll(config, client, bar));
     bar.at(95, 100, 'privacy.chain');
     // Before the chain: a head that is written down meanwhile would be ahead of what was read.
     const heads = readHeads(config);

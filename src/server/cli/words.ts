@@ -1,14 +1,6 @@
 import type { ImportShown } from '../../shared/imports.ts';
 import type { BrokenLink } from '../../shared/privacy.ts';
-
-interface CountsOfSource {
-  readonly source: string;
-  readonly sent: number;
-  readonly remembered: number;
-  readonly duplicate: number;
-  readonly quarantined: number;
-  readonly events: number;
-}
+import type { Unreconciled } from './check-store.ts';
 
 /** Everything that the command line says to people, in English. */
 export const words = {
@@ -64,7 +56,7 @@ export const words = {
 
   unreadable: (table: string, why: string) => `${table} cannot be read whole: ${why}`,
   orphans: (rows: number, what: string) => `${rows} × ${what}`,
-  unreconciled: (row: CountsOfSource) =>
+  unreconciled: (row: Unreconciled) =>
     `the counts of the source "${row.source}" do not agree: sent ${row.sent}, remembered ${row.remembered}, duplicate ${row.duplicate}, quarantined ${row.quarantined}, events ${row.events}`,
   brokenLink: (broken: BrokenLink) =>
     `the chain of server ${broken.server_id} does not hold from link ${broken.link_no} on: ${broken.what}${broken.use_id === null ? '' : ` (use ${broken.use_id})`}`,

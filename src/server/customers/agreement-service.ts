@@ -3,7 +3,7 @@ import type {
   editAgreement as editContract,
   makeAgreement as makeContract,
   setRole as roleContract,
-} from '../../shared/customers.ts';
+} from '../../shared/customers-agreements.ts';
 import type { Call } from '../platform/area.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/database/open.ts';
 import type { CustomerIds } from './customer-ids.ts';
 
+/** What kind of agreement it is. */
 export type AgreementKind = 'contract' | 'subscription' | 'policy' | 'account' | 'standing-order';
+/** What somebody is on an agreement. */
 export type AgreementRole = 'holder' | 'payer' | 'occupant' | 'authorised' | 'beneficiary' | 'contact';
 
 /** What an agreement says. */
@@ -18,12 +20,14 @@ export interface Terms {
   readonly terms_version: string | null;
 }
 
+/** An agreement as it is kept. */
 export interface AgreementRow extends Terms {
   readonly customer_id: string;
   readonly agreement_id: string;
   readonly version: number;
 }
 
+/** Who is what on an agreement, with his name. */
 export interface RoleRow {
   readonly agreement_id: string;
   readonly customer_id: string;

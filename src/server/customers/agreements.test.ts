@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asHouse } from '../../../test/support/call.ts';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
 import * as customers from '../../shared/customers.ts';
+import * as agreements from '../../shared/customers-agreements.ts';
+import * as merges from '../../shared/customers-merges.ts';
 import { newId } from '../platform/ids.ts';
 import { type AgreementNote, findAgreements, noteAgreements } from './agreement-service.ts';
 
@@ -37,14 +39,14 @@ describe('agreements by hand', () => {
   it('have their holder, other roles, and a version', async () => {
     const [holder, payer] = [await person('Holder'), await person('Payer')];
     const { agreement_id } = await house.ask(
-      customers.makeAgreement,
+      agreements.makeAgreement,
       { customer_id: holder, number: 'H-1', kind: 'subscription', line: 'gas', since: '2025-01-31' },
       house.administrator,
     );
     const role = { owner_id: holder, agreement_id, customer_id: payer, role: 'payer' as const };
-    await house.ask(customers.setRole, { ...role, since: '2025-02-01' }, house.administrator);
+    await house.ask(agreements.setRole, { ...role, since: '2025-02-01' }, house.administrator);
     const edited = await house.ask(
-      customers.editAgreement,
+      agreements.editAgreement,
       { customer_id: holder, agreement_id, version: 1, number: 'H-1', kind: 'subscription', until: '2027-12-31' },
       house.administrator,
     );
@@ -63,7 +65,7 @@ describe('agreements by hand', () => {
       },
     ]);
     const stale = await house.send(
-      customers.editAgreement,
+      agreements.editAgreement,
       { customer_id: holder, agreement_id, version: 1, number: 'H-1', kind: 'subscription' },
       house.administrator,
     );
@@ -74,7 +76,7 @@ describe('agreements by hand', () => {
     const holder = await person();
     const make = (more: object) =>
       house.send(
-        customers.makeAgreement,
+        agreements.makeAgreement,
         { customer_id: holder, number: 'D-1', kind: 'contract', ...more },
         house.administrator,
       );
@@ -149,7 +151,7 @@ describe('agreements told by events', () => {
       number: 'P-1',
       kind: 'contract' as const,
     };
-    await house.ask(customers.editAgreement, { ...edit, place: 'by hand' }, house.administrator);
+    await house.ask(agreements.editAgreement, { ...edit, place: 'by hand' }, house.administrator);
     await tell(note(holder, 'P-1', { place: 'told again', termsVersion: '3', until: '2026-05-01' }));
     expect((await show(holder)).agreements).toMatchObject([
       { place: 'by hand', line: 'gas', terms_version: '3', until: '2026-05-01' },
@@ -164,11 +166,7 @@ describe('the agreement that an event stands on', () => {
       note(holder, 'F-1', { roles: [{ customerId: payer, role: 'payer' }] }),
       note(stranger, 'F-2'),
     );
-    await house.ask(
-      customers.merge,
-      { from_id: merged, to_id: holder, evidence: 'x', reason: 'y' },
-      house.administrator,
-    );
+    await house.ask(merges.merge, { from_id: merged, to_id: holder, evidence: 'x', reason: 'y' }, house.administrator);
     const found = await find(
       { customerId: holder, number: 'F-1' },
       { customerId: payer, number: 'F-1' },

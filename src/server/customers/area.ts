@@ -1,4 +1,6 @@
 import * as contract from '../../shared/customers.ts';
+import * as agreements from '../../shared/customers-agreements.ts';
+import * as merges from '../../shared/customers-merges.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { editAgreement, makeAgreement, setRole } from './agreement-service.ts';
 import { countWhenCheap } from './count-service.ts';
@@ -24,12 +26,12 @@ export const customersArea: Area = {
     answer(contract.blockedKeys, blockedKeys),
     answer(contract.claims, claims),
     answer(contract.settleClaim, settleClaim),
-    answer(contract.previewMerge, previewMerge),
-    answer(contract.merge, merge),
-    answer(contract.unmerge, unmerge),
-    answer(contract.makeAgreement, makeAgreement),
-    answer(contract.editAgreement, editAgreement),
-    answer(contract.setRole, setRole),
+    answer(merges.previewMerge, previewMerge),
+    answer(merges.merge, merge),
+    answer(merges.unmerge, unmerge),
+    answer(agreements.makeAgreement, makeAgreement),
+    answer(agreements.editAgreement, editAgreement),
+    answer(agreements.setRole, setRole),
   ],
   ticks: [
     {

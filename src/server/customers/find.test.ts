@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
 import type { AskOf } from '../../shared/contract.ts';
 import * as customers from '../../shared/customers.ts';
+import * as agreements from '../../shared/customers-agreements.ts';
+import * as merges from '../../shared/customers-merges.ts';
 
 let house: TestHouse;
 const ids: Record<string, string> = {};
@@ -26,7 +28,7 @@ beforeAll(async () => {
   ids['пушкин'] = await make({ kind: 'person', name: 'Александр Пушкин' });
   ids['other'] = await make({ kind: 'person', name: 'Bego Martínez' });
   await house.ask(
-    customers.makeAgreement,
+    agreements.makeAgreement,
     { customer_id: ids['other'], number: 'AG-100777', kind: 'contract', place: 'Calle San Bernabé 12' },
     house.administrator,
   );
@@ -66,7 +68,7 @@ describe('a customer is found', () => {
   it('under the face of a merge', async () => {
     const merged = await make({ kind: 'person', name: 'Ignacia Uribelarrea' });
     const face = ids['other'] ?? '';
-    await house.ask(customers.merge, { from_id: merged, to_id: face, evidence: 'x', reason: 'y' }, house.administrator);
+    await house.ask(merges.merge, { from_id: merged, to_id: face, evidence: 'x', reason: 'y' }, house.administrator);
     expect(await find('uribelarrea')).toMatchObject([{ customer_id: face, name: 'Bego Martínez' }]);
   });
 

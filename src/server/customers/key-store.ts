@@ -97,6 +97,7 @@ export async function insertBlocked(
     where key_hash = ${row.hash} and settled_at is null`.execute(tx);
 }
 
+/** A key that is no identity, and why. */
 export interface BlockedRow {
   readonly kind: string;
   readonly value: string;

@@ -3,6 +3,7 @@ import { asHouse } from '../../../test/support/call.ts';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
 import type { AskOf } from '../../shared/contract.ts';
 import * as customers from '../../shared/customers.ts';
+import * as agreements from '../../shared/customers-agreements.ts';
 import { newId } from '../platform/ids.ts';
 import { type IdentityKey, keyOf } from './identity-rules.ts';
 import { resolve } from './resolve-service.ts';
@@ -190,14 +191,14 @@ describe('editing', () => {
         { customer_id: known, claim_id: '0'.repeat(64), outcome: 'refused', evidence: 'x' },
         house.administrator,
       ),
-      house.send(customers.makeAgreement, { customer_id: never, ...agreement }, house.administrator),
+      house.send(agreements.makeAgreement, { customer_id: never, ...agreement }, house.administrator),
       house.send(
-        customers.editAgreement,
+        agreements.editAgreement,
         { customer_id: known, agreement_id: never, version: 1, ...agreement },
         house.administrator,
       ),
       house.send(
-        customers.setRole,
+        agreements.setRole,
         { owner_id: known, agreement_id: never, customer_id: known, role: 'payer' },
         house.administrator,
       ),

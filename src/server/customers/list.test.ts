@@ -3,6 +3,7 @@ import { asHouse } from '../../../test/support/call.ts';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
 import type { AskOf } from '../../shared/contract.ts';
 import * as customers from '../../shared/customers.ts';
+import * as merges from '../../shared/customers-merges.ts';
 import { newId } from '../platform/ids.ts';
 import { noteContacts } from './contact-service.ts';
 import { countStates } from './list-store.ts';
@@ -33,9 +34,9 @@ beforeAll(async () => {
     ),
   );
   const [a, b] = [ids[11] ?? '', ids[10] ?? ''];
-  await house.ask(customers.merge, { from_id: a, to_id: b, evidence: 'x', reason: 'y' }, house.administrator);
+  await house.ask(merges.merge, { from_id: a, to_id: b, evidence: 'x', reason: 'y' }, house.administrator);
   const [heard, silent] = [ids[7] ?? '', ids[9] ?? ''];
-  await house.ask(customers.merge, { from_id: heard, to_id: silent, evidence: 'x', reason: 'y' }, house.administrator);
+  await house.ask(merges.merge, { from_id: heard, to_id: silent, evidence: 'x', reason: 'y' }, house.administrator);
 });
 afterAll(() => house?.close());
 

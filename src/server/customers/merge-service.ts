@@ -5,7 +5,7 @@ import {
   type merge as mergeContract,
   type previewMerge as previewContract,
   type unmerge as unmergeContract,
-} from '../../shared/customers.ts';
+} from '../../shared/customers-merges.ts';
 import type { Call } from '../platform/area.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';

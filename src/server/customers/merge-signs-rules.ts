@@ -8,6 +8,7 @@ export interface SideFacts {
   readonly keys: readonly { kind: string; value: string }[];
 }
 
+/** Something that speaks for or against two customers being one. */
 export interface Sign {
   readonly sign: string;
   readonly speaks: 'for' | 'against';

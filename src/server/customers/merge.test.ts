@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asHouse } from '../../../test/support/call.ts';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
 import * as customers from '../../shared/customers.ts';
+import * as agreements from '../../shared/customers-agreements.ts';
+import * as merges from '../../shared/customers-merges.ts';
 import { newId } from '../platform/ids.ts';
 import { noteContacts } from './contact-service.ts';
 
@@ -18,11 +20,11 @@ async function person(name = `Person ${++made}`): Promise<string> {
 }
 const about = { evidence: 'passport', reason: 'the same person' };
 const merge = (from_id: string, to_id: string) =>
-  house.ask(customers.merge, { from_id, to_id, ...about }, house.administrator);
+  house.ask(merges.merge, { from_id, to_id, ...about }, house.administrator);
 const tryMerge = (from_id: string, to_id: string) =>
-  house.send(customers.merge, { from_id, to_id, ...about }, house.administrator);
+  house.send(merges.merge, { from_id, to_id, ...about }, house.administrator);
 const unmerge = (customer_id: string, link_id: string) =>
-  house.ask(customers.unmerge, { customer_id, link_id, reason: 'not the same' }, house.administrator);
+  house.ask(merges.unmerge, { customer_id, link_id, reason: 'not the same' }, house.administrator);
 const show = (customer_id: string) => house.ask(customers.show, { customer_id }, house.administrator);
 const hear = (customerId: string, at: string, events = 1) =>
   asHouse(house.kept, (call) => {
@@ -60,7 +62,7 @@ describe('a merge is a link that can be taken back', () => {
       house.administrator,
     );
     await house.ask(
-      customers.makeAgreement,
+      agreements.makeAgreement,
       { customer_id: b, number: 'AG-1', kind: 'contract', place: 'Calle Uría 3' },
       house.administrator,
     );
@@ -132,14 +134,10 @@ describe('what cannot be merged is refused', () => {
     expect(await tryMerge(a, b)).toMatchObject({ status: 409, code: 'merge.already-one' });
     expect(await tryMerge(c, a)).toMatchObject({ status: 409, code: 'merge.already-one' });
     expect(await tryMerge(a, a)).toMatchObject({ status: 409, code: 'merge.already-one' });
-    const preview = await house.ask(customers.previewMerge, { from_id: a, to_id: c }, house.administrator);
+    const preview = await house.ask(merges.previewMerge, { from_id: a, to_id: c }, house.administrator);
     expect(preview.blocked_by).toBe('merge.already-one');
     await unmerge(a, link_id);
-    const again = await house.send(
-      customers.unmerge,
-      { customer_id: a, link_id, reason: 'again' },
-      house.administrator,
-    );
+    const again = await house.send(merges.unmerge, { customer_id: a, link_id, reason: 'again' }, house.administrator);
     expect(again).toMatchObject({ status: 409, code: 'merge.already-undone' });
   });
 
@@ -149,7 +147,7 @@ describe('what cannot be merged is refused', () => {
     const last = await person();
     expect(await tryMerge(last, face)).toMatchObject({ status: 409, code: 'merge.too-many' });
     expect(await tryMerge(face, last)).toMatchObject({ status: 409, code: 'merge.too-many' });
-    const preview = await house.ask(customers.previewMerge, { from_id: last, to_id: face }, house.administrator);
+    const preview = await house.ask(merges.previewMerge, { from_id: last, to_id: face }, house.administrator);
     expect(preview).toMatchObject({ blocked_by: 'merge.too-many', to: { members: 50 } });
     expect(await facesOf([last])).toEqual([last]);
   });
@@ -159,9 +157,9 @@ describe('what cannot be merged is refused', () => {
     const bodies = await Promise.all([
       house.send(customers.show, { customer_id: newId() }, house.administrator),
       tryMerge(a, newId()),
-      house.send(customers.previewMerge, { from_id: newId(), to_id: a }, house.administrator),
-      house.send(customers.unmerge, { customer_id: a, link_id: newId(), reason: 'x' }, house.administrator),
-      house.send(customers.unmerge, { customer_id: newId(), link_id: newId(), reason: 'x' }, house.administrator),
+      house.send(merges.previewMerge, { from_id: newId(), to_id: a }, house.administrator),
+      house.send(merges.unmerge, { customer_id: a, link_id: newId(), reason: 'x' }, house.administrator),
+      house.send(merges.unmerge, { customer_id: newId(), link_id: newId(), reason: 'x' }, house.administrator),
     ]);
     const same = bodies.map((came) => ({ status: came.status, body: { ...Object(came.body), request_id: '' } }));
     expect(same.every((one) => one.status === 404)).toBe(true);
@@ -171,7 +169,7 @@ describe('what cannot be merged is refused', () => {
   it('by somebody without the right', async () => {
     const [a, b] = [await person(), await person()];
     const employee = await house.person('employee');
-    const came = await house.send(customers.merge, { from_id: a, to_id: b, ...about }, employee);
+    const came = await house.send(merges.merge, { from_id: a, to_id: b, ...about }, employee);
     expect(came).toMatchObject({ status: 403, code: 'access.not-allowed' });
     expect(await facesOf([a, b])).toEqual([a, b]);
   });
@@ -218,7 +216,7 @@ describe('a preview says what speaks for and against', () => {
       house.administrator,
     );
     const preview = await house.ask(
-      customers.previewMerge,
+      merges.previewMerge,
       { from_id: a.customer_id, to_id: b.customer_id },
       house.administrator,
     );

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/database/open.ts';
 import type { CustomerIds } from './customer-ids.ts';
 
+/** Who a customer is, as it is kept. */
 export interface DetailRow {
   readonly customer_id: string;
   readonly face_id: string;
@@ -19,6 +20,7 @@ export interface DetailRow {
   readonly version: number;
 }
 
+/** A verified key of a profile. */
 export interface KeyLine {
   readonly customer_id: string;
   readonly kind: string;
@@ -28,6 +30,7 @@ export interface KeyLine {
   readonly verified_at: Date;
 }
 
+/** A merge of a profile, with both names. */
 export interface LinkLine {
   readonly link_id: string;
   readonly from_id: string;

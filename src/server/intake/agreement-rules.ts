@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agreementKinds, agreementRoles } from '../../shared/customers.ts';
+import { agreementKinds, agreementRoles } from '../../shared/customers-agreements.ts';
 import { bagsOf, textOf } from './fields.ts';
 import type { Bag } from './segment-message.ts';
 

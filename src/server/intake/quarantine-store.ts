@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/database/open.ts';
 import { refuse } from '../platform/refuse.ts';
 
+/** Something kept aside, as it came. */
 export interface QuarantineRow {
   readonly quarantine_id: string;
   readonly source_id: string;
@@ -27,6 +28,7 @@ export async function listQuarantine(
   return rows;
 }
 
+/** How many wait: of one source, or of all. */
 export async function countWaiting(tx: Tx, sourceId: string | undefined): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from intake.quarantine
@@ -48,6 +50,7 @@ export async function requireQuarantined(
   return rows;
 }
 
+/** Notes what became of items that waited. */
 export async function saveSettled(
   tx: Tx,
   sourceId: string,
@@ -59,6 +62,7 @@ export async function saveSettled(
     where source_id = ${sourceId} and quarantine_id = any (${ids}::uuid[])`.execute(tx);
 }
 
+/** Counts a try to take items in again. */
 export async function saveTried(tx: Tx, sourceId: string, ids: readonly string[]): Promise<void> {
   await sql`
     update intake.quarantine set tries = tries + 1

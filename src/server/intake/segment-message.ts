@@ -25,5 +25,7 @@ export const segmentMessage = z.looseObject({
   sentAt: z.union([z.string().max(64), z.number()]).nullish(),
 });
 
+/** A message of the Segment Spec as it was read. */
 export type SegmentMessage = z.infer<typeof segmentMessage>;
+/** Fields of any name. */
 export type Bag = z.infer<typeof bag>;

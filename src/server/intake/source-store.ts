@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database/open.ts';
 
+/** A source as it is kept; its key is not among it. */
 export interface SourceRow {
   readonly source_id: string;
   readonly name: string;
@@ -24,16 +25,19 @@ export async function findSourceByKey(tx: Tx, keyHash: Buffer): Promise<SourceRo
   return rows[0];
 }
 
+/** A source by its id. */
 export async function findSource(tx: Tx, sourceId: string): Promise<SourceRow | undefined> {
   const { rows } = await sql<SourceRow>`select ${columns} from intake.source where source_id = ${sourceId}`.execute(tx);
   return rows[0];
 }
 
+/** A source by its name, as imports know theirs. */
 export async function findSourceByName(tx: Tx, name: string): Promise<SourceRow | undefined> {
   const { rows } = await sql<SourceRow>`select ${columns} from intake.source where name = ${name}`.execute(tx);
   return rows[0];
 }
 
+/** A source with what became of all that it sent. */
 export interface CountedSource extends SourceRow {
   readonly sent: number;
   readonly remembered: number;
@@ -58,6 +62,7 @@ export async function listSources(tx: Tx): Promise<CountedSource[]> {
   return rows;
 }
 
+/** A source to make. */
 export interface NewSource {
   readonly sourceId: string;
   readonly name: string;
@@ -103,12 +108,14 @@ export async function updateSource(
   return rows[0]?.version;
 }
 
+/** Gives a source another key; the old one is no key from then on. */
 export async function saveKey(tx: Tx, sourceId: string, keyHash: Buffer, prefix: string): Promise<void> {
   await sql`
     update intake.source set write_key_hash = ${keyHash}, write_key_prefix = ${prefix}, version = version + 1
     where source_id = ${sourceId}`.execute(tx);
 }
 
+/** Closes a source, or opens it again. */
 export async function saveClosed(tx: Tx, sourceId: string, at: Date | null): Promise<void> {
   await sql`
     update intake.source set closed_at = ${at}, version = version + 1 where source_id = ${sourceId}`.execute(tx);

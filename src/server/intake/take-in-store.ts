@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 
+/** A message that was remembered before. */
 export interface StoredMessage {
   readonly digest: string;
   readonly content: string;
@@ -9,6 +10,7 @@ export interface StoredMessage {
   readonly event_id: string;
 }
 
+/** A message to remember, by digest. */
 export interface MessageRow {
   readonly digest: string;
   readonly content: string;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database/open.ts';
 
+/** A file to hang on an event. */
 export interface NewAttachment {
   readonly customerId: string;
   readonly attachmentId: string;
@@ -13,6 +14,7 @@ export interface NewAttachment {
   readonly by: string;
 }
 
+/** Hangs a file on an event. */
 export async function insertAttachment(tx: Tx, row: NewAttachment): Promise<void> {
   await sql`
     insert into memory.attachment (customer_id, attachment_id, event_id, name, media_type, bytes, sha256, made_at, made_by)
@@ -20,6 +22,7 @@ export async function insertAttachment(tx: Tx, row: NewAttachment): Promise<void
       ${row.sha256}, ${row.at}, ${row.by})`.execute(tx);
 }
 
+/** A file of one of these customers. */
 export async function findAttachment(
   tx: Tx,
   customerIds: readonly string[],

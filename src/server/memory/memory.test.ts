@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
-import { make, merge, unmerge } from '../../shared/customers.ts';
+import { make } from '../../shared/customers.ts';
+import { merge, unmerge } from '../../shared/customers-merges.ts';
 import { makeSource, sources } from '../../shared/intake.ts';
 import { capture, correct, recall, search, type TimelineEvent, timeline } from '../../shared/memory.ts';
 import { memoryTicks } from './listeners.ts';
@@ -49,8 +50,6 @@ async function idOf(userId: string): Promise<string> {
   return String(row?.['customer_id']);
 }
 
-const ask = <T>(customer_id: string, more: object = {}) => ({ customer_id, ...more }) as { customer_id: string } & T;
-
 describe('the customer remembers everything, and so must you', () => {
   it('shows late events in their place, and goes back without end', async () => {
     for (let n = 0; n < 130; n++) {
@@ -91,9 +90,7 @@ describe('the customer remembers everything, and so must you', () => {
     await tell('filter', 'by phone', { timestamp: '2026-01-02T00:00:00Z', event: 'Visit Made' });
     const customer_id = await idOf('filter');
     const words = async (filter: object) =>
-      (await house.ask(timeline, ask<object>(customer_id, filter), house.administrator)).events.map(
-        (event) => event.words,
-      );
+      (await house.ask(timeline, { customer_id, ...filter }, house.administrator)).events.map((event) => event.words);
     expect(await words({ channel: 'web' })).toEqual(['by web']);
     expect(await words({ name: 'Visit Made' })).toEqual(['by phone']);
     expect(await words({ since: '2026-01-02T00:00:00Z' })).toEqual(['by phone']);
@@ -178,6 +175,10 @@ describe('what an employee writes down', () => {
     });
     expect(String(got.headers['content-disposition'])).toMatch(/^attachment/);
     expect((await house.kept.app.inject({ method: 'GET', url })).statusCode).toBe(401);
+    const used = `select verb, actor from privacy.use where customer_id = $1 and verb like '%/attachment'`;
+    await expect
+      .poll(() => house.rows(used, [customer_id]), { timeout: 5_000 })
+      .toEqual([{ verb: '/api/v1/memory/attachment', actor: `person:${house.administrator.personId}` }]);
   });
 });
 
@@ -225,6 +226,27 @@ describe('the whole history can be searched', () => {
     );
   });
 
+  it('tells the newest first, whoever said it and in whatever order it was heard', async () => {
+    for (const [user, day] of [
+      ['s-es', 4],
+      ['s-en', 7],
+      ['s-ru', 2],
+      ['s-en', 9],
+      ['s-es', 1],
+    ] as const) {
+      await tell(user, `thermostat ${day}`, { timestamp: `2026-03-0${day}T00:00:00Z` });
+    }
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < 3; page += 1) {
+      const found = await house.ask(search, { q: 'thermostat', limit: 2, cursor }, house.administrator);
+      seen.push(...found.hits.map((hit) => hit.happened_at.slice(9, 10)));
+      cursor = found.next ?? undefined;
+    }
+    expect(seen).toEqual(['9', '7', '4', '2', '1']);
+    expect(cursor).toBeUndefined();
+  });
+
   it('stays with one customer when asked, and finds nothing for words that nobody said', async () => {
     const inside = await house.ask(search, { q: 'quiero', customer_id: await idOf('s-en') }, house.administrator);
     expect(inside.hits).toEqual([]);
@@ -246,8 +268,10 @@ it('reads merged customers as one, newest first, and parts them again', async ()
   for (const customer_id of [a, b]) {
     const { events, brief } = await house.ask(recall, { customer_id }, house.administrator);
     expect(events.map((event) => event.words)).toEqual(['a2', 'b1', 'a1']);
-    expect(brief).toMatchObject({ events: 3, members: 2, face_id: b });
+    expect(brief).toMatchObject({ events: 3, members: 2, face_id: b, last_words: { words: 'a2' } });
   }
+  await tell('m-b', 'b3', { timestamp: '2026-02-09T10:00:00Z' });
+  expect((await house.ask(recall, { customer_id: a }, house.administrator)).brief.last_words?.words).toBe('b3');
   await house.ask(unmerge, { customer_id: a, link_id, reason: 'not the same' }, house.administrator);
   const { events } = await house.ask(recall, { customer_id: a }, house.administrator);
   expect(events.map((event) => event.words)).toEqual(['a2', 'a1']);

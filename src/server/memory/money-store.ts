@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/database/open.ts';
 
+/** A purchase as it is shown, with its lines. */
 export interface PurchaseOut {
   readonly purchase_id: string;
   readonly customer_id: string;
@@ -47,6 +48,7 @@ export async function listPurchases(
   return rows;
 }
 
+/** What was sold and given back in a month, in minor units of one currency. */
 export interface MonthRow {
   readonly month: string;
   readonly currency: string;

@@ -12,10 +12,19 @@ export interface PurchaseRow {
   readonly superseded: boolean;
 }
 
-/** Sets aside earlier tellings of these orders by the same source, taking them out of what was spent. */
+/** An order that is told of anew, or cancelled, as of an instant. */
+export interface OrderTold {
+  readonly customerId: string;
+  readonly sourceId: string;
+  readonly orderKey: string;
+  readonly happenedAt: Date;
+  readonly state: 'superseded' | 'cancelled';
+}
+
+/** Sets aside what was told of these orders up to then by the same source, taking it out of what was spent. */
 export async function setAsideOrders(
   tx: Tx,
-  orders: readonly { customerId: string; sourceId: string; orderKey: string; state: 'superseded' | 'cancelled' }[],
+  orders: readonly OrderTold[],
 ): Promise<{ customer_id: string; month: string }[]> {
   if (orders.length === 0) return [];
   const { rows } = await sql<{ customer_id: string; month: string }>`/* plan once */
@@ -23,13 +32,14 @@ export async function setAsideOrders(
       select x.customer_id, x.purchase_id, r.state
       from unnest(
         ${uuids(orders.map((row) => row.customerId))}::uuid[], ${uuids(orders.map((row) => row.sourceId))}::uuid[],
-        ${texts(orders.map((row) => row.orderKey))}::text[], ${texts(orders.map((row) => row.state))}::text[])
-        as r (customer, source, order_key, state)
+        ${texts(orders.map((row) => row.orderKey))}::text[], ${texts(orders.map((row) => row.state))}::text[],
+        ${instants(orders.map((row) => row.happenedAt))}::timestamptz[])
+        as r (customer, source, order_key, state, happened)
       -- offset 0: looked up one by one by index, also while a table that an import fills has no statistics yet
       cross join lateral (
         select p.customer_id, p.purchase_id from memory.purchase p
         where p.customer_id = r.customer and p.order_key = r.order_key and p.source_id = r.source
-          and p.kind = 'sale' and p.state = 'completed' offset 0) x),
+          and p.kind = 'sale' and p.state = 'completed' and p.happened_at <= r.happened offset 0) x),
     old as (
       update memory.purchase p set state = a.state from asked a
       where p.customer_id = a.customer_id and p.purchase_id = a.purchase_id
@@ -44,7 +54,10 @@ export async function setAsideOrders(
   return rows;
 }
 
-/** Writes purchases with their lines, adds them to what was spent; tells whose months are touched. */
+/**
+ * Writes purchases with their lines, adds them to what was spent; tells whose months are touched. An order of which
+ * something later is known already is written as set aside: whatever is heard first, the last that happened stands.
+ */
 export async function insertPurchases(
   tx: Tx,
   rows: readonly PurchaseRow[],
@@ -55,7 +68,11 @@ export async function insertPurchases(
       insert into memory.purchase (customer_id, purchase_id, source_id, order_key, event_id, happened_at, purchased_on,
         currency, kind, total_minor, told_minor, lines, state, agreement_id)
       select customer, id, source, order_key, event, happened, (happened at time zone zone)::date, currency, kind,
-        total, told, lines, state, agreement
+        total, told, lines,
+        case when kind = 'sale' and state = 'completed' and exists (
+          select 1 from memory.purchase q where q.customer_id = customer and q.order_key = r.order_key
+            and q.source_id = source and q.kind = 'sale' and q.state = 'completed' and q.happened_at > happened)
+          then 'superseded' else state end, agreement
       from unnest(
         ${uuids(rows.map((row) => row.event.customerId))}::uuid[], ${uuids(rows.map((row) => row.purchaseId))}::uuid[],
         ${uuids(rows.map((row) => row.event.sourceId))}::uuid[], ${texts(rows.map((row) => row.purchase.orderKey))}::text[],

@@ -91,6 +91,7 @@ export async function findRecall(tx: Tx, customerId: string, limit: number): Pro
   return rows[0];
 }
 
+/** What a page of the timeline is narrowed to. */
 export interface TimelineFilter {
   readonly channel?: string | undefined;
   readonly name?: string | undefined;

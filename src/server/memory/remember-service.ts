@@ -7,9 +7,6 @@ import { insertPurchases, type PurchaseRow, setAsideOrders } from './purchase-st
 import type { Remembering } from './remembering.ts';
 import { insertUncounted } from './search-store.ts';
 
-/** The most customers that one transaction may touch. */
-export const mostCustomers = 500;
-
 /**
  * Remembers events of known customers in the caller's transaction: timeline, contact, conversations, purchases with
  * lines and what was spent. Set-based; at most 500 customers a call. Tells `memory.remembered` once a customer, and
@@ -84,13 +81,14 @@ async function keepPurchases(
 }
 
 function orderOf(event: Remembering, orderKey: string) {
-  return { customerId: event.customerId, sourceId: event.sourceId, orderKey };
+  const { customerId, sourceId, happenedAt } = event;
+  return { customerId, sourceId, orderKey, happenedAt };
 }
 
-/** Purchases of a batch; of several tellings of one order the last stands. */
+/** Purchases of a batch; of several tellings of one order the last that happened stands, of equal ones the last told. */
 function purchaseRows(events: readonly Remembering[]): PurchaseRow[] {
   const last = new Map<string, string>();
-  for (const event of events) {
+  for (const event of events.toSorted((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime())) {
     if (event.purchase?.kind === 'sale') last.set(tellingOf(event, event.purchase.orderKey), event.eventId);
     if (event.cancels !== undefined) last.set(tellingOf(event, event.cancels), event.eventId);
   }

@@ -13,6 +13,7 @@ export interface PurchaseToKeep {
   readonly lines: readonly PurchaseLineToKeep[];
 }
 
+/** One line of a purchase; its total in minor units. */
 export interface PurchaseLineToKeep {
   readonly product: string | undefined;
   readonly name: string | undefined;

@@ -35,6 +35,7 @@ export async function listReadings(tx: Tx, words: readonly string[]): Promise<{ 
   return { readings: rows, total: rows[0]?.total ?? 0 };
 }
 
+/** An event that was found, with the words around the match. */
 export interface HitRow {
   readonly event_id: string;
   readonly customer_id: string;

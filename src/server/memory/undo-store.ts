@@ -35,7 +35,7 @@ export async function erasePurchases(
       from orders o join memory.purchase p on p.customer_id = o.customer_id and p.source_id = o.source_id
         and p.order_key = o.order_key and p.kind = 'sale'
       where not exists (select 1 from gone g where g.purchase_id = p.purchase_id)
-      order by p.customer_id, p.source_id, p.order_key, p.purchase_id desc),
+      order by p.customer_id, p.source_id, p.order_key, p.happened_at desc, p.purchase_id desc),
     back as (
       update memory.purchase p set state = 'completed' from newest n
       where p.customer_id = n.customer_id and p.purchase_id = n.purchase_id and p.state = n.was

@@ -94,6 +94,7 @@ export interface Visit {
   call<T>(purpose: Purpose, work: (call: Call) => Promise<T>): Promise<T>;
 }
 
+/** What a raw door answers: a status, headers, and a body whole or as a stream. */
 export interface VisitAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

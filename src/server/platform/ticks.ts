@@ -1,6 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House, Tick } from './area.ts';
+import { eraseOldAnswers } from './database/answer-store.ts';
 import { dropLease, takeLease } from './database/lease-store.ts';
+
+/** What the platform itself does by the clock. */
+export const platformTicks: readonly Tick[] = [
+  {
+    name: 'platform.answers',
+    everySeconds: 3_600,
+    alone: true,
+    run: ({ database }) => database.transaction(eraseOldAnswers),
+  },
+];
 
 /** Starts the rooms' work by the clock; what must run alone holds a lease. */
 export function openTicks(house: House, ticks: readonly Tick[]): { close(): Promise<void> } {

@@ -200,6 +200,18 @@ describe('the chain', () => {
       1,
       'use-',
     ],
+    [
+      `insert into privacy.use select customer_id, gen_random_uuid(), at, actor, actor_kind, purpose, verb, server_id, link_no, 3
+       from privacy.use where link_no = 2 and leaf_no = 0`,
+      2,
+      'use-added',
+    ],
+    [
+      `insert into privacy.use select customer_id, gen_random_uuid(), at, actor, actor_kind, purpose, verb, server_id, 5, 0
+       from privacy.use where link_no = 2 and leaf_no = 0`,
+      5,
+      'link-missing',
+    ],
     ['delete from privacy.chain where link_no = 2', 2, 'link-missing'],
     ['update privacy.chain set leaves = leaves[1:2] where link_no = 2', 2, 'link-changed'],
     ['delete from privacy.chain where link_no = 4', 4, 'tail-missing'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type SignedIn, type TestHouse } from '../../../test/support/house.ts';
+import { departmentOf, versionOf } from '../../../test/support/people.ts';
 import { pathOf } from '../../shared/contract.ts';
 import * as staff from '../../shared/staff.ts';
 import * as houseContract from '../../shared/staff-house.ts';
@@ -13,16 +14,10 @@ let billing: string;
 beforeAll(async () => {
   house = await openHouse();
   admin = house.administrator;
-  const { departments } = await house.ask(houseContract.departments, {}, admin);
-  service = departments.find((one) => one.key === 'customer-service')?.department_id ?? '';
-  billing = departments.find((one) => one.key === 'billing')?.department_id ?? '';
+  service = await departmentOf(house, 'customer-service');
+  billing = await departmentOf(house, 'billing');
 });
 afterAll(() => house.close());
-
-async function versionOf(personId: string): Promise<number> {
-  const { people: all } = await house.ask(people.people, {}, admin);
-  return all.find((one) => one.person_id === personId)?.version ?? 0;
-}
 
 describe('API keys', () => {
   it('are shown once, kept as a hash, end when revoked and carry no more than their maker has', async () => {
@@ -66,7 +61,7 @@ describe('API keys', () => {
     );
     const by = { authorization: `Bearer ${made.secret}` };
     expect((await house.ask(staff.me, {}, by)).rights).toContain('customers.export');
-    const version = await versionOf(manager.personId);
+    const version = await versionOf(house, manager.personId);
     await house.ask(people.editPerson, { person_id: manager.personId, version, role: 'employee' }, admin);
     expect((await house.ask(staff.me, {}, by)).rights).not.toContain('customers.export');
     await house.rows("update staff.api_key set until = now() - interval '1 second' where key_id = $1", [made.key_id]);

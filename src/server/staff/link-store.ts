@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Language } from '../../shared/scalars.ts';
 import type { Tx } from '../platform/database/open.ts';
 
+/** What a one-time link is for. */
 export type LinkKind = 'set-up' | 'invitation' | 'reset';
 
 /** A link that still works, with its person. */

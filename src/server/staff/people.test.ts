@@ -7,6 +7,7 @@ import {
   testPassword,
   tokenOf,
 } from '../../../test/support/house.ts';
+import { departmentOf, versionOf } from '../../../test/support/people.ts';
 import { rights } from '../../shared/contract.ts';
 import * as staff from '../../shared/staff.ts';
 import * as houseContract from '../../shared/staff-house.ts';
@@ -25,16 +26,10 @@ const mail = { ready: false, send: async (letter: Letter) => void letters.push(l
 beforeAll(async () => {
   house = await openHouse({ mail });
   admin = house.administrator;
-  const { departments } = await house.ask(houseContract.departments, {}, admin);
-  service = departments.find((one) => one.key === 'customer-service')?.department_id ?? '';
-  billing = departments.find((one) => one.key === 'billing')?.department_id ?? '';
+  service = await departmentOf(house, 'customer-service');
+  billing = await departmentOf(house, 'billing');
 });
 afterAll(() => house.close());
-
-async function versionOf(personId: string): Promise<number> {
-  const { people: all } = await house.ask(people.people, {}, admin);
-  return all.find((one) => one.person_id === personId)?.version ?? 0;
-}
 
 describe('invitations', () => {
   it('are a link shown once to hand over where no mail is set up, and work once', async () => {
@@ -110,13 +105,17 @@ describe('roles', () => {
   it('a lost role counts at the next request', async () => {
     const lead = await house.person('manager', service);
     await house.ask(people.people, {}, lead);
-    const version = await versionOf(lead.personId);
+    const version = await versionOf(house, lead.personId);
     await house.ask(people.editPerson, { person_id: lead.personId, version, role: 'employee' }, admin);
     expect(await house.send(people.people, {}, lead)).toMatchObject({ status: 403, code: 'access.not-allowed' });
   });
 
   it('nobody changes his own role, and the last administrator stays', async () => {
-    const change = { person_id: admin.personId, version: await versionOf(admin.personId), role: 'employee' as const };
+    const change = {
+      person_id: admin.personId,
+      version: await versionOf(house, admin.personId),
+      role: 'employee' as const,
+    };
     expect(await house.send(people.editPerson, change, admin)).toMatchObject({ status: 403, code: 'staff.own-role' });
     const leaving = { person_id: admin.personId, successor_id: null };
     expect(await house.send(people.leave, leaving, admin)).toMatchObject({
@@ -143,7 +142,11 @@ describe('roles', () => {
     expect(await invitation('employee', billing)).toMatchObject({ status: 403, code: 'staff.not-yours' });
     expect(await invitation('employee', null)).toMatchObject({ code: 'staff.not-yours' });
     const edit = async (personId: string, what: object) =>
-      house.send(people.editPerson, { person_id: personId, version: await versionOf(personId), ...what }, manager);
+      house.send(
+        people.editPerson,
+        { person_id: personId, version: await versionOf(house, personId), ...what },
+        manager,
+      );
     expect(await edit(other.personId, { role: 'lead' })).toMatchObject({ code: 'staff.not-yours' });
     expect(await edit(own.personId, { department_id: billing })).toMatchObject({ code: 'staff.not-yours' });
     expect(await edit(own.personId, { role: 'lead' })).toMatchObject({ status: 200 });
@@ -163,7 +166,7 @@ describe('what somebody started', () => {
       return found.map((actor) => actor?.rights.has('customers.export'));
     };
     expect(await may()).toEqual([true, true]);
-    const version = await versionOf(starter.personId);
+    const version = await versionOf(house, starter.personId);
     await house.ask(people.editPerson, { person_id: starter.personId, version, role: 'employee' }, admin);
     expect(await may()).toEqual([false, false]);
     await house.ask(people.leave, { person_id: starter.personId, successor_id: null }, admin);

@@ -108,6 +108,25 @@ describe('sign-in', () => {
     expect((await house.ask(staff.me, {}, there)).person).toBeNull();
   });
 
+  it.each([
+    ['of 90 days, however much it is used', `update staff.session set made_at = now() - interval '90 days 1 second'`],
+    ['of somebody who left, even where it was forgotten', `update staff.person set state = 'left'`],
+  ])('does not know a session %s', async (_what, change) => {
+    const luis = await house.person('lead');
+    await house.rows(`${change} where person_id = $1`, [luis.personId]);
+    expect((await house.ask(staff.me, {}, luis)).person).toBeNull();
+  });
+
+  it('slows whoever guesses for many people from one address, and nobody else', async () => {
+    const guess = (n: number, address: string) =>
+      house.send(staff.signIn, { email: `many-${n}@example.org`, password: 'wrong' }, { address });
+    const codes: (string | undefined)[] = [];
+    for (let n = 0; n < 22; n += 1) codes.push((await guess(n, '203.0.113.20')).code);
+    expect(codes.slice(0, 20)).toEqual(Array(20).fill('staff.sign-in-refused'));
+    expect(codes.slice(20)).toEqual(['request.too-many', 'request.too-many']);
+    expect((await guess(30, '203.0.113.21')).code).toBe('staff.sign-in-refused');
+  });
+
   it('slows guessing by person and address, and lets the person in from elsewhere', async () => {
     const guess = (address: string, password = 'wrong') => house.send(staff.signIn, { email, password }, { address });
     const codes: (string | undefined)[] = [];

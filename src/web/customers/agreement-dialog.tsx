@@ -1,6 +1,7 @@
 import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { agreementKinds, editAgreement, makeAgreement, show as showCustomer } from '../../shared/customers.ts';
+import { show as showCustomer } from '../../shared/customers.ts';
+import { agreementKinds, editAgreement, makeAgreement } from '../../shared/customers-agreements.ts';
 import { recall } from '../../shared/memory.ts';
 import { Failed } from '../parts/states.tsx';
 import { useTell } from '../platform/use-ask.ts';

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { list, type Profile, show as showCustomer, unmerge } from '../../shared/customers.ts';
+import { list, type Profile, show as showCustomer } from '../../shared/customers.ts';
+import { unmerge } from '../../shared/customers-merges.ts';
 import { purchases, recall, timeline } from '../../shared/memory.ts';
 import { tellDone } from '../parts/toast.tsx';
 import { When } from '../parts/values.tsx';

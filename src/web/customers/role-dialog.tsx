@@ -1,6 +1,7 @@
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { agreementRoles, setRole, show as showCustomer } from '../../shared/customers.ts';
+import { show as showCustomer } from '../../shared/customers.ts';
+import { agreementRoles, setRole } from '../../shared/customers-agreements.ts';
 import { FindCustomer } from '../parts/find-customer.tsx';
 import type { FoundCustomer } from '../parts/found-customer.ts';
 import { Failed } from '../parts/states.tsx';

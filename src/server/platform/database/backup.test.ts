@@ -2,9 +2,9 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeWorkerUtils } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { emptyDatabase, type TestDatabase, within } from '../../../../test/support/database.ts';
 import { backup } from './backup.ts';
 import { migrateAddress, migrationNumber } from './migrate.ts';
 import { checkBackup, restore } from './restore.ts';
@@ -13,16 +13,6 @@ let folder: string;
 let migrations: string;
 let source: TestDatabase;
 const made: TestDatabase[] = [];
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 async function empty(): Promise<TestDatabase> {
   const database = await emptyDatabase();
@@ -106,7 +96,7 @@ beforeAll(async () => {
   await jobs.migrate();
   await jobs.addJob('wake', { at: 'noon' });
   await jobs.release();
-  await withClient(source.url, fill);
+  await within(source.url, fill);
 });
 
 afterAll(async () => {
@@ -129,13 +119,13 @@ test('what is restored equals what was there, with its files, jobs, sequences an
   expect(await readFile(join(into, 'ab', 'abcd'))).toEqual(Buffer.from([0, 255, 10, 13]));
 
   const hashes = (url: string) =>
-    withClient(url, async (client) => {
+    within(url, async (client) => {
       const all: Record<string, string> = {};
       for (const table of tables) all[table] = await contents(client, table);
       return all;
     });
   expect(await hashes(target.url)).toEqual(await hashes(source.url));
-  await withClient(target.url, async (client) => {
+  await within(target.url, async (client) => {
     const waiting = await client.query(`
       select array_agg((payload->>'n')::int order by o.tx, o.seq) as waiting from platform.outbox o, platform.cursor c
       where (o.tx, o.seq) > (c.tx, c.seq) and o.tx < pg_snapshot_xmin(pg_current_snapshot())`);
@@ -147,7 +137,7 @@ test('what is restored equals what was there, with its files, jobs, sequences an
   });
   expect((await migrateAddress(target.url, { folder: migrations })).applied).toEqual([]);
   const keys = (url: string) =>
-    withClient(url, async (client) => {
+    within(url, async (client) => {
       const { rows } = await client.query(
         "select count(*) filter (where contype = 'f')::int as keys, (select count(*)::int from pg_indexes where schemaname not like 'pg%') as indexes from pg_constraint",
       );
@@ -168,15 +158,19 @@ test('one flipped byte anywhere is found and named before the database is touche
   const { bytes } = await backup({ url: source.url, file });
   const whole = await readFile(file);
   const target = await empty();
+  const said: string[] = [];
   for (let at = 0; at < 40; at += 1) {
     const damaged = Buffer.from(whole);
     const place = Math.floor((bytes - 1) * (at / 39));
     damaged.writeUInt8(damaged.readUInt8(place) ^ 1, place);
     await writeFile(file, damaged);
-    await expect(checkBackup(file), `byte ${place}`).rejects.toThrow(/flipped\.kept/);
+    const refused = checkBackup(file);
+    await expect(refused, `byte ${place}`).rejects.toThrow(/flipped\.kept/);
+    said.push(await refused.then(String, String));
   }
+  expect(said.filter((text) => /checksum .* of table shop\.\w+ does not match/.test(text)).length).toBeGreaterThan(0);
   await expect(restoreInto(target, file)).rejects.toThrow(/flipped\.kept/);
-  expect(await withClient(target.url, migrationNumber)).toBe(0);
+  expect(await within(target.url, migrationNumber)).toBe(0);
 });
 
 test('a truncated backup and one with bytes behind its end are refused', async () => {
@@ -191,7 +185,7 @@ test('a truncated backup and one with bytes behind its end are refused', async (
   }
   await writeFile(file, Buffer.concat([whole, Buffer.from('x')]));
   await expect(restoreInto(target, file)).rejects.toThrow('bytes follow its end');
-  expect(await withClient(target.url, migrationNumber)).toBe(0);
+  expect(await within(target.url, migrationNumber)).toBe(0);
 });
 
 test('a database with anything in it is refused and left as it is', async () => {
@@ -199,16 +193,14 @@ test('a database with anything in it is refused and left as it is', async () => 
   await backup({ url: source.url, file });
   await expect(restoreInto(source, file)).rejects.toThrow('not empty');
   const target = await empty();
-  await withClient(target.url, (client) =>
-    client.query('create table public.mine (n int); insert into mine values (7)'),
-  );
+  await within(target.url, (client) => client.query('create table public.mine (n int); insert into mine values (7)'));
   await expect(restoreInto(target, file)).rejects.toThrow('public.mine');
-  expect(await withClient(target.url, (client) => contents(client, 'public.mine'))).toMatch(/^1:/);
+  expect(await within(target.url, (client) => contents(client, 'public.mine'))).toMatch(/^1:/);
 });
 
 test('a backup of a newer Kept is refused by name', async () => {
   const newer = await shop();
-  await withClient(newer.url, (client) =>
+  await within(newer.url, (client) =>
     client.query("insert into platform.migration (number, name, sha256) values (9999, '9999-later.sql', 'x')"),
   );
   const file = join(folder, 'newer.kept');
@@ -220,14 +212,14 @@ test('a backup of a newer Kept is refused by name', async () => {
 test('a restore that fails half-way leaves the database empty', async () => {
   const file = join(folder, 'half.kept');
   const broken = await shop();
-  await withClient(broken.url, async (client) => {
+  await within(broken.url, async (client) => {
     await client.query('alter table shop.odd drop constraint odd_customer_id_fkey');
     await client.query("insert into shop.odd (customer_id) values ('00000000-0000-7000-8000-00000000dead')");
   });
   await backup({ url: broken.url, file });
   const target = await empty();
   await expect(restoreInto(target, file)).rejects.toThrow(/foreign key/);
-  expect(await withClient(target.url, migrationNumber)).toBe(0);
+  expect(await within(target.url, migrationNumber)).toBe(0);
   await backup({ url: source.url, file: join(folder, 'good.kept') });
   await restoreInto(target, join(folder, 'good.kept'));
 });
@@ -236,7 +228,7 @@ test('a backup under load holds one moment: no row without the other that was wr
   const busy = await shop();
   let writing = true;
   let acknowledged = 0;
-  const load = withClient(busy.url, async (client) => {
+  const load = within(busy.url, async (client) => {
     while (writing) {
       const id = `00000000-0000-7000-8000-${String(acknowledged).padStart(12, '0')}`;
       await client.query('begin');
@@ -258,7 +250,7 @@ test('a backup under load holds one moment: no row without the other that was wr
   expect(rows['shop.customer']).toBeGreaterThanOrEqual(before);
   const target = await empty();
   await restoreInto(target, file);
-  const { rows: last } = await withClient(target.url, (client) =>
+  const { rows: last } = await within(target.url, (client) =>
     client.query('select count(*)::int as n, max(customer_id::text) as last from shop.customer'),
   );
   // A prefix: as many as the highest number says.

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { z } from 'zod';
 import { type BackupHeader, type BackupTable, BackupWriter } from './backup-file.ts';
+import { withClient } from './client.ts';
 import { beUnhurried, holdingSchema, migrationNumber } from './migrate.ts';
 
 /** How far a backup or restore is, in bytes; `total` is an estimate for a backup. */
@@ -193,17 +194,8 @@ async function writeAll(client: pg.Client, options: BackupOptions): Promise<Back
  * write. Bounded memory. The file gets its name only when whole; throws BackupRefused where it exists already.
  */
 export async function backup(options: BackupOptions): Promise<BackedUp> {
-  const client = new pg.Client({
-    connectionString: options.url,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'kept-backup',
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+  return withClient({ url: options.url, name: 'kept-backup' }, async (client) => {
     await beUnhurried(client);
-    return await holdingSchema(client, true, () => writeAll(client, options));
-  } finally {
-    await client.end();
-  }
+    return holdingSchema(client, true, () => writeAll(client, options));
+  });
 }

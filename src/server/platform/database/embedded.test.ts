@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { rowsAt } from '../../../../test/support/database.ts';
 import { startEmbedded } from './embedded.ts';
 import { bornAt, EmbeddedBusy } from './embedded-lock.ts';
 import { signal } from './embedded-postmaster.ts';
@@ -20,17 +20,6 @@ const say = (_: object, message: string) => void said.push(message);
 const log = { debug: say, info: say, warn: say, error: say };
 let folder: string;
 const children: ChildProcess[] = [];
-
-async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 /** Another process that holds the folder. */
 async function holder(): Promise<{ child: ChildProcess; url: string; pid: number }> {
@@ -65,7 +54,7 @@ afterAll(async () => {
 
 test('the first start makes a safe database that is not a superuser’s, and keeps its password to itself', async () => {
   const embedded = await startEmbedded({ folder, log });
-  const [settings] = await query(
+  const [settings] = await rowsAt(
     embedded.url,
     `select current_setting('fsync') as fsync, current_setting('full_page_writes') as pages, current_setting('synchronous_commit') as commit,
        current_setting('data_checksums') as checksums, current_setting('listen_addresses') as addresses, current_setting('server_encoding') as encoding,
@@ -82,13 +71,13 @@ test('the first start makes a safe database that is not a superuser’s, and kee
     locale: 'b:C.UTF-8',
     super: false,
   });
-  await query(embedded.url, 'create table noted (n int); insert into noted values (1)');
+  await rowsAt(embedded.url, 'create table noted (n int); insert into noted values (1)');
   expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
   if (process.getuid?.() === 0) expect(statSync(join(folder, 'cluster')).uid).not.toBe(0);
   const password = new URL(embedded.url).password;
   expect(said.join('\n')).not.toContain(password);
   const wrong = embedded.url.replace(password, 'wrong');
-  await expect(query(wrong, 'select 1')).rejects.toThrow('password authentication failed');
+  await expect(rowsAt(wrong, 'select 1')).rejects.toThrow('password authentication failed');
   await embedded.stop();
   await embedded.died;
   expect(bornAt(embedded.pid)).toBeUndefined();
@@ -103,7 +92,7 @@ test('a second opener is refused at once with the pid and the folder, and the fi
   expect(second).toBeInstanceOf(EmbeddedBusy);
   expect(String(second)).toContain(String(first.child.pid));
   expect(String(second)).toContain(folder);
-  expect(await query(first.url, 'select n from noted')).toEqual([{ n: 1 }]);
+  expect(await rowsAt(first.url, 'select n from noted')).toEqual([{ n: 1 }]);
   await kill(first.child);
 });
 
@@ -115,11 +104,11 @@ test('the PostgreSQL of a killed parent is taken over with its data, and of five
   expect(won.length).toBe(1);
   const embedded = won[0];
   expect(embedded?.pid).toBe(orphan);
-  expect(await query(embedded?.url ?? '', 'select n from noted')).toEqual([{ n: 1 }]);
+  expect(await rowsAt(embedded?.url ?? '', 'select n from noted')).toEqual([{ n: 1 }]);
   // Not our child, and watched all the same.
   signal(orphan, 'SIGKILL');
   while (embedded?.restartCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await query(embedded?.url ?? '', 'select n from noted')).toEqual([{ n: 1 }]);
+  expect(await rowsAt(embedded?.url ?? '', 'select n from noted')).toEqual([{ n: 1 }]);
   await embedded?.stop();
 });
 
@@ -127,13 +116,13 @@ test('a PostgreSQL that is killed with a session open is back at the same addres
   const embedded = await startEmbedded({ folder, log });
   const reasons: string[] = [];
   embedded.onExit((reason) => reasons.push(reason));
-  const busy = query(embedded.url, 'select pg_sleep(20)').catch((error: unknown) => error);
-  await query(embedded.url, 'insert into noted values (2)');
+  const busy = rowsAt(embedded.url, 'select pg_sleep(20)').catch((error: unknown) => error);
+  await rowsAt(embedded.url, 'insert into noted values (2)');
   const before = embedded.pid;
   const started = performance.now();
   signal(before, 'SIGKILL');
   while (embedded.restartCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await query(embedded.url, 'select n from noted order by n')).toEqual([{ n: 1 }, { n: 2 }]);
+  expect(await rowsAt(embedded.url, 'select n from noted order by n')).toEqual([{ n: 1 }, { n: 2 }]);
   expect(performance.now() - started).toBeLessThan(5000);
   expect(embedded.pid).not.toBe(before);
   expect(reasons).toEqual(['killed by SIGKILL']);
@@ -172,7 +161,7 @@ test('data of another major version is refused and not touched', async () => {
   );
   await writeFile(path, before);
   const embedded = await startEmbedded({ folder, log });
-  expect(await query(embedded.url, 'select count(*)::int as n from noted')).toEqual([{ n: 2 }]);
+  expect(await rowsAt(embedded.url, 'select count(*)::int as n from noted')).toEqual([{ n: 2 }]);
   await embedded.stop();
 });
 
@@ -180,6 +169,6 @@ test('a first start that was killed while it made the cluster is begun again', a
   const half = join(folder, '..', 'half');
   await mkdir(join(half, 'cluster.unfinished', 'base'), { recursive: true });
   const embedded = await startEmbedded({ folder: half, log });
-  expect(await query(embedded.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(await rowsAt(embedded.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await embedded.stop();
 });

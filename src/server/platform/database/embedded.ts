@@ -4,8 +4,8 @@ import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
 import type { Log } from '../log.ts';
+import { type ClientAddress, withClient } from './client.ts';
 import { chooseAccount, give } from './embedded-account.ts';
 import { findBinaries } from './embedded-binaries.ts';
 import { assertMajor, makeCluster, readSecret, type Secret } from './embedded-cluster.ts';
@@ -102,20 +102,14 @@ function address(plan: Plan, user: 'postgres' | 'kept', secret: Secret, database
   return `postgres://${user}:${secret[user]}@127.0.0.1:${plan.port}/${database}${by}`;
 }
 
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'kept-start' });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+/** The same, over a connection of the start itself. */
+function starting(plan: Plan, user: 'postgres' | 'kept', secret: Secret, database: string): ClientAddress {
+  return { url: address(plan, user, secret, database), name: 'kept-start' };
 }
 
 /** Makes the role and the database of Kept where they are missing (also after a kill between the two). */
 async function makeDatabase(plan: Plan, secret: Secret): Promise<void> {
-  await withClient(address(plan, 'postgres', secret, 'postgres'), async (client) => {
+  await withClient(starting(plan, 'postgres', secret, 'postgres'), async (client) => {
     const role = await client.query("select 1 from pg_roles where rolname = 'kept'");
     if (role.rowCount === 0)
       await client.query(
@@ -128,7 +122,7 @@ async function makeDatabase(plan: Plan, secret: Secret): Promise<void> {
 
 async function openSafely(plan: Plan, secret: Secret, unsafe: boolean): Promise<void> {
   await makeDatabase(plan, secret);
-  if (!unsafe) await withClient(address(plan, 'kept', secret, 'kept'), assertSafe);
+  if (!unsafe) await withClient(starting(plan, 'kept', secret, 'kept'), assertSafe);
 }
 
 /** Starts again what died, with back-off from 0.1 to 5 s, until `isStopped`. */

@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { emptyDatabase, type TestDatabase } from '../../../../test/support/database.ts';
+import { emptyDatabase, type TestDatabase, within } from '../../../../test/support/database.ts';
 import { migrateAddress } from './migrate.ts';
 import { statementsOf } from './statements.ts';
 
@@ -11,24 +10,14 @@ let folder: string;
 let database: TestDatabase;
 const folders: string[] = [];
 
-async function withClient<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: database.url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 function put(name: string, sql: string): Promise<void> {
   return writeFile(join(folder, name), sql);
 }
 
 const migrate = () => migrateAddress(database.url, { folder });
 const tableCount = () =>
-  withClient(
+  within(
+    database.url,
     async (client) =>
       (await client.query("select count(*)::int as n from pg_tables where schemaname = 'shop'")).rows[0]?.n,
   );
@@ -69,10 +58,19 @@ test('a file that fails leaves nothing of itself and all before it', async () =>
   expect((await migrate()).applied).toEqual(['0002-shop.sql']);
 });
 
+test('a file that cannot be recorded was not taken', async () => {
+  const refusing = 'alter table platform.migration add constraint only_one check (number < 2) not valid';
+  await put('0002-shop.sql', `create table shop.two (n int); ${refusing};`);
+  await expect(migrate()).rejects.toThrow(/0002-shop\.sql failed.*only_one/);
+  expect(await tableCount()).toBe(1);
+  await put('0002-shop.sql', 'create table shop.two (n int)');
+  expect((await migrate()).applied).toEqual(['0002-shop.sql']);
+});
+
 test('a migration killed in the middle is as if never begun, and the next start goes on', async () => {
   await put('0002-shop.sql', 'create table shop.two (n int); select pg_sleep(30); create table shop.three (n int);');
   const killed = migrate().catch((error: unknown) => error);
-  await withClient(async (client) => {
+  await within(database.url, async (client) => {
     let found = 0;
     while (found === 0) {
       const { rows } = await client.query(
@@ -95,7 +93,7 @@ test('a file that was changed after it was taken is refused by name', async () =
 
 test('a database newer than the code is refused with both numbers', async () => {
   await migrate();
-  await withClient((client) =>
+  await within(database.url, (client) =>
     client.query("insert into platform.migration (number, name, sha256) values (42, '0042-later.sql', 'x')"),
   );
   await expect(migrate()).rejects.toThrow('The database is 42, this build knows 2');
@@ -110,7 +108,7 @@ test('two files of one number are refused before anything is done', async () => 
 test('a long lock of a user delays a migration by no more than its tries, and is not waited for behind a queue', async () => {
   await migrate();
   await put('0003-shop.sql', 'alter table shop.one add m int');
-  await withClient(async (locker) => {
+  await within(database.url, async (locker) => {
     await locker.query('begin; lock table shop.one in access exclusive mode');
     const migrating = migrate();
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -125,7 +123,7 @@ test('an online file runs outside of a transaction, and one that was killed is b
     '0003-shop.online.sql',
     '-- a; b\ncreate index concurrently if not exists one_n on shop.one (n);\ncreate index concurrently if not exists two_n on shop.two (n);',
   );
-  await withClient(async (client) => {
+  await within(database.url, async (client) => {
     await client.query('insert into shop.one values (1), (1)');
     await client.query('create unique index concurrently one_n on shop.one (n)').catch(() => undefined);
     expect((await migrate()).applied).toEqual(['0003-shop.online.sql']);

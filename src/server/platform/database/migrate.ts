@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { withClient } from './client.ts';
 import { statementsOf } from './statements.ts';
 
 /** `folder` holds the numbered SQL files (ours by default); `upTo` stops after that number, as a restore needs. */
@@ -228,16 +229,5 @@ export async function migrate(target: pg.Pool | pg.ClientBase, options: MigrateO
 
 /** Migrates the database at an address over a connection of its own; see `migrate`. */
 export async function migrateAddress(url: string, options: MigrateOptions = {}): Promise<Migrated> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'kept-migrate',
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await migrateClient(client, options);
-  } finally {
-    await client.end();
-  }
+  return withClient({ url, name: 'kept-migrate' }, (client) => migrateClient(client, options));
 }

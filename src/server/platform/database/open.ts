@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import { Refusal } from '../refuse.ts';
@@ -163,6 +163,8 @@ export function troubleOf(error: unknown): Refusal | undefined {
     return new Refusal('house.database-away', { retryAfterSeconds: 2 });
   }
   if (code === '53100' || code === 'ENOSPC') return new Refusal('house.storage-full');
+  // No file is left to open; one is free again when a connection ends.
+  if (code === 'EMFILE' || code === 'ENFILE') return new Refusal('house.busy', { retryAfterSeconds: 2 });
   if (code === '57014' || code === '25P03') return new Refusal('house.too-slow', { retryAfterSeconds: 2 });
   if (code === '23505' && 'constraint' in error && String(error.constraint).endsWith('_first_come')) {
     return new Refusal('house.busy', { retryAfterSeconds: 1 });
@@ -176,12 +178,4 @@ function isLostConnection(message: string): boolean {
   return /Connection terminated|timeout exceeded when trying to connect|the database system is|not queryable|Client has encountered a connection error/i.test(
     message,
   );
-}
-
-/** The database's own clock, for what must not hang on ours. */
-export async function databaseNow(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx);
-  const row = rows[0];
-  if (row === undefined) throw new Error('the database told no time');
-  return row.now;
 }

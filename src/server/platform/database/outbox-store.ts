@@ -11,6 +11,7 @@ export interface OutboxRow {
   readonly payload: unknown;
 }
 
+/** A place in the outbox: the transaction, then the number within all. */
 export interface OutboxPlace {
   readonly tx: string;
   readonly seq: number;

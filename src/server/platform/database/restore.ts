@@ -10,6 +10,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { z } from 'zod';
 import { type BackupProgress, copySettings, quoted, tablesToCopy } from './backup.ts';
 import { type BackupHeader, BackupRefused, type BackupTable, readBackup, type Section } from './backup-file.ts';
+import { withClient } from './client.ts';
 import { beUnhurried, holdingSchema, migrateInside, readMigrations } from './migrate.ts';
 import { freeJobs, putAside, rebaseOutbox } from './restore-schema.ts';
 
@@ -185,18 +186,9 @@ async function restoreWhole(client: pg.Client, checked: Checked, options: Restor
 export async function restore(options: RestoreOptions): Promise<Checked> {
   const checked = await checkBackup(options.file, options.onProgress);
   await assertKnown(checked.header, options.migrations);
-  const client = new pg.Client({
-    connectionString: options.url,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'kept-restore',
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+  await withClient({ url: options.url, name: 'kept-restore' }, async (client) => {
     await beUnhurried(client);
     await holdingSchema(client, false, () => restoreWhole(client, checked, options));
-    return checked;
-  } finally {
-    await client.end();
-  }
+  });
+  return checked;
 }

@@ -157,7 +157,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Runs a piece of work as a call of its own, for raw doors: reads on the read-only pool when the purpose says so. */
+/** Runs a piece of work as a call of its own, for raw doors: in one transaction, with its events and its uses. */
 export async function runCall<T>(
   context: { house: House; gate: Gate; actor: Actor; verb: string; address: string; purpose: Endpoint['purpose'] },
   work: (call: Call) => Promise<T>,

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { House, RawDoor } from '../area.ts';
+import { Refusal } from '../refuse.ts';
 
 const heartbeatMs = 15_000;
 const sessionCheckMs = 1_000;
@@ -21,7 +22,11 @@ export function liveDoor(stillMay: (visit: Parameters<RawDoor['handle']>[0]) => 
       });
       const beat = setInterval(() => out.write(': \n\n'), heartbeatMs);
       const watch = setInterval(() => {
-        void stillMay(visit).then((may) => (may ? undefined : out.end()));
+        stillMay(visit).then(
+          (may) => (may ? undefined : out.end()),
+          // Whose key ended is refused. Where the database is away nothing is known: what could be told comes from there.
+          (error: unknown) => (error instanceof Refusal && error.status === 401 ? out.end() : undefined),
+        );
       }, sessionCheckMs);
       out.on('close', () => {
         deaf();

@@ -59,7 +59,6 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (known !== undefined) return new Refusal(known);
   if ('statusCode' in error && error.statusCode === 429)
     return new Refusal('request.too-many', { retryAfterSeconds: 5 });
-  if (code === 'FST_UNDER_PRESSURE') return new Refusal('house.busy', { retryAfterSeconds: 2 });
   return troubleOf(error);
 }
 

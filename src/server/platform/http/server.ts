@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import helmet from '@fastify/helmet';
-import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Area, House } from '../area.ts';
 import { newId } from '../ids.ts';
@@ -11,6 +10,7 @@ import type { Gate } from './gate.ts';
 import { liveDoor } from './live-stream.ts';
 import { openApi } from './openapi.ts';
 import { servePages } from './pages.ts';
+import { watchPressure } from './pressure.ts';
 import { answerProblem } from './problem.ts';
 import { serveRawDoors } from './raw-door.ts';
 import { shownBy } from './session.ts';
@@ -64,11 +64,7 @@ export async function buildServer(options: {
       next();
     } else void Promise.resolve(reply.helmet()).then(() => next(), next);
   });
-  await app.register(underPressure, {
-    maxEventLoopDelay: 10_000,
-    retryAfter: 2,
-    exposeStatusRoute: { url: '/health', routeOpts: { logLevel: 'silent' } },
-  });
+  watchPressure(app);
 
   const answers = areas.flatMap((area) => area.answers);
   const live = liveDoor(async (visit) => {

@@ -2,13 +2,11 @@
 export const shell = {
   name: 'Kept',
   skip: 'Skip to the page',
-  loading: 'Opening Kept',
   nav: {
     label: 'Main',
     today: 'Today',
     customers: 'Customers',
     intake: 'Intake',
-    everyone: 'Everyone',
     people: 'People & departments',
     intakeShort: 'Intake',
     peopleShort: 'People',
@@ -38,8 +36,6 @@ export const shell = {
     go: 'Go to',
     act: 'Do',
     found: 'Found',
-    results_one: '{{count, number}} result',
-    results_other: '{{count, number}} results',
   },
   capture: { act: 'Capture a contact', short: 'Capture' },
   keys: {
@@ -53,7 +49,6 @@ export const shell = {
     search: 'Search',
     sheet: 'This list',
     home: 'Go to Today',
-    close: 'Close what is open',
   },
   signIn: {
     title: 'Sign in to Kept',
@@ -70,7 +65,6 @@ export const shell = {
     title: 'Kept does not answer.',
     sentence: 'What you see may be old. We keep trying.',
     offline: 'You are offline.',
-    back: 'Kept is back.',
     retry: 'Try now',
   },
   lost: {

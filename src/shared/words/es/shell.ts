@@ -5,13 +5,11 @@ import type { Translated } from '../shape.ts';
 export const shell = {
   name: 'Kept',
   skip: 'Ir al contenido de la página',
-  loading: 'Abriendo Kept',
   nav: {
     label: 'Principal',
     today: 'Hoy',
     customers: 'Clientes',
     intake: 'Entrada de datos',
-    everyone: 'Todos',
     people: 'Personas y departamentos',
     intakeShort: 'Entrada',
     peopleShort: 'Personas',
@@ -41,9 +39,6 @@ export const shell = {
     go: 'Ir a',
     act: 'Hacer',
     found: 'Encontrado',
-    results_one: '{{count, number}} resultado',
-    results_many: '{{count, number}} de resultados',
-    results_other: '{{count, number}} resultados',
   },
   capture: { act: 'Anotar un contacto', short: 'Anotar' },
   keys: {
@@ -57,7 +52,6 @@ export const shell = {
     search: 'Buscar',
     sheet: 'Esta lista',
     home: 'Ir a Hoy',
-    close: 'Cerrar lo que está abierto',
   },
   signIn: {
     title: 'Inicie sesión en Kept',
@@ -74,7 +68,6 @@ export const shell = {
     title: 'Kept no responde.',
     sentence: 'Lo que ve puede no estar al día. Seguimos intentándolo.',
     offline: 'No tiene conexión.',
-    back: 'Kept ha vuelto.',
     retry: 'Probar ahora',
   },
   lost: {

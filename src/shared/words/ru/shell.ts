@@ -5,13 +5,11 @@ import type { Translated } from '../shape.ts';
 export const shell = {
   name: 'Kept',
   skip: 'Перейти к странице',
-  loading: 'Открываем Kept',
   nav: {
     label: 'Главное',
     today: 'Сегодня',
     customers: 'Клиенты',
     intake: 'Приём данных',
-    everyone: 'Все вместе',
     people: 'Люди и отделы',
     intakeShort: 'Приём',
     peopleShort: 'Люди',
@@ -41,10 +39,6 @@ export const shell = {
     go: 'Перейти',
     act: 'Сделать',
     found: 'Найдено',
-    results_one: '{{count, number}} результат',
-    results_few: '{{count, number}} результата',
-    results_many: '{{count, number}} результатов',
-    results_other: '{{count, number}} результата',
   },
   capture: { act: 'Записать контакт', short: 'Записать' },
   keys: {
@@ -58,7 +52,6 @@ export const shell = {
     search: 'Поиск',
     sheet: 'Этот список',
     home: 'Перейти на «Сегодня»',
-    close: 'Закрыть открытое',
   },
   signIn: {
     title: 'Вход в Kept',
@@ -75,7 +68,6 @@ export const shell = {
     title: 'Kept не отвечает.',
     sentence: 'То, что вы видите, могло устареть. Мы продолжаем попытки.',
     offline: 'Нет подключения к сети.',
-    back: 'Kept снова на связи.',
     retry: 'Попробовать сейчас',
   },
   lost: {
