@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Profile, settleClaim, show as showCustomer } from '../../shared/customers.ts';
 import { recall } from '../../shared/memory.ts';
-import { LinkTo } from '../parts/link.tsx';
+import { ButtonTo, LinkTo } from '../parts/link.tsx';
+import { useSourceName } from '../parts/source-name.ts';
 import { When } from '../parts/values.tsx';
 import { useCan } from '../platform/session.ts';
 import { useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { AskWords } from './ask-words.tsx';
-import { sayKind, useSourceName } from './key-words.ts';
+import { sayKind } from './key-words.ts';
 import classes from './told.module.css';
 
 type Claim = Profile['claims'][number];
@@ -79,19 +80,25 @@ function ClaimLine({ claim, onSettle }: ClaimLineProps) {
       {claim.holder ? (
         <span className={classes.about}>
           {t('customers.claim.holder')}{' '}
-          <LinkTo to={`/customers/${claim.holder.customer_id}`}>{claim.holder.name ?? t('customers.noName')}</LinkTo>
+          <LinkTo to={`/customers/${claim.holder.customer_id}`}>{claim.holder.name ?? t('customers.noName')}</LinkTo>.{' '}
+          {can('customers.merge') ? t('customers.claim.joinSentence') : null}
         </span>
       ) : null}
       {can('customers.write') ? (
         <span className={classes.acts}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={claim.holder !== null}
-            onClick={() => onSettle('verified')}
-          >
-            {t('customers.claim.verify')}
-          </Button>
+          {claim.holder === null ? (
+            <Button size="compact-sm" variant="default" onClick={() => onSettle('verified')}>
+              {t('customers.claim.verify')}
+            </Button>
+          ) : can('customers.merge') ? (
+            <ButtonTo
+              to={`/customers/${claim.customer_id}?join=${claim.holder.customer_id}`}
+              size="compact-sm"
+              variant="default"
+            >
+              {t('customers.claim.join')}
+            </ButtonTo>
+          ) : null}
           <Button size="compact-sm" variant="subtle" onClick={() => onSettle('refused')}>
             {t('customers.claim.refuse')}
           </Button>

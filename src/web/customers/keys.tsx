@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { addKey, endKey, keyKinds, type Profile, show as showCustomer } from '../../shared/customers.ts';
+import { useSourceName } from '../parts/source-name.ts';
 import { tellDone } from '../parts/toast.tsx';
 import { When } from '../parts/values.tsx';
 import { useCan } from '../platform/session.ts';
@@ -9,7 +10,7 @@ import { useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { AskWords } from './ask-words.tsx';
 import { KeyDialog } from './key-dialog.tsx';
-import { sayEvidence, sayKind, useSourceName } from './key-words.ts';
+import { sayEvidence, sayKind } from './key-words.ts';
 import classes from './told.module.css';
 
 type Key = Profile['keys'][number];

@@ -5,7 +5,6 @@ import type { ReplyOf } from '../../shared/contract.ts';
 import { list, merge, type Profile, previewMerge, show as showCustomer, unmerge } from '../../shared/customers.ts';
 import { purchases, recall, timeline } from '../../shared/memory.ts';
 import { FindCustomer } from '../parts/find-customer.tsx';
-import type { FoundCustomer } from '../parts/found-customer.ts';
 import { TextSkeleton } from '../parts/skeletons.tsx';
 import { Answer, Failed } from '../parts/states.tsx';
 import { offerUndo } from '../parts/toast.tsx';
@@ -18,10 +17,17 @@ import classes from './told.module.css';
 
 type Preview = ReplyOf<typeof previewMerge>;
 
+export interface MergeDialogProps {
+  readonly profile: Profile;
+  /** The other record, where it is known already. */
+  readonly with?: string;
+  readonly onClose: () => void;
+}
+
 /** Joins another record to this customer: finds it, shows what speaks for and against, asks for the evidence. */
-export function MergeDialog({ profile, onClose }: { readonly profile: Profile; readonly onClose: () => void }) {
+export function MergeDialog({ profile, with: known, onClose }: MergeDialogProps) {
   const { t } = useWords();
-  const [other, setOther] = useState<FoundCustomer>();
+  const [other, setOther] = useState(known);
   return (
     <Modal
       opened
@@ -33,14 +39,19 @@ export function MergeDialog({ profile, onClose }: { readonly profile: Profile; r
       <p className={classes.sentence}>{t('customers.merge.sentence')}</p>
       {other ? (
         <Joining
-          key={other.customer_id}
+          key={other}
           ours={profile.face_id}
-          other={other.customer_id}
+          other={other}
           onOther={() => setOther(undefined)}
           onClose={onClose}
         />
       ) : (
-        <FindCustomer label={t('customers.merge.find')} autoFocus except={profile.face_id} onFound={setOther} />
+        <FindCustomer
+          label={t('customers.merge.find')}
+          autoFocus
+          except={profile.face_id}
+          onFound={(found) => setOther(found.customer_id)}
+        />
       )}
     </Modal>
   );
