@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type CustomerCard, list } from '../../shared/customers.ts';
+import { calledOf } from '../parts/found-customer.ts';
 import { ButtonTo } from '../parts/link.tsx';
 import { News } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
@@ -174,13 +175,9 @@ function Name({ one }: { readonly one: CustomerCard }) {
   const { t } = useWords();
   return (
     <>
-      {one.name ?? (
-        <span className={classes.soft}>
-          {one.key === null ? t('customers.noName') : t('customers.byKey', { key: one.key })}
-        </span>
-      )}
+      {one.name ?? <span className={classes.soft}>{calledOf(t, one)}</span>}
       {one.kind === 'organisation' ? <span className={classes.badge}>{t('customers.kind.organisation')}</span> : null}
-      {one.state === 'known' ? null : (
+      {one.state === 'known' || (one.state === 'unknown' && one.name === null && one.key === null) ? null : (
         <span className={classes.badge} data-tone="waiting">
           {t(`customers.state.${one.state}`)}
         </span>
@@ -256,7 +253,7 @@ function EmptyHouse() {
           </ul>
         </>
       }
-      act={can('intake.manage') ? <ButtonTo to="/intake/import">{t('customers.empty.act')}</ButtonTo> : undefined}
+      act={can('intake.manage') ? <ButtonTo to="/intake/imports/new">{t('customers.empty.act')}</ButtonTo> : undefined}
     />
   );
 }
