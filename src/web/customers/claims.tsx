@@ -4,7 +4,7 @@ import { type Profile, settleClaim, show as showCustomer } from '../../shared/cu
 import { recall } from '../../shared/memory.ts';
 import { ButtonTo, LinkTo } from '../parts/link.tsx';
 import { useSourceName } from '../parts/source-name.ts';
-import { When } from '../parts/values.tsx';
+import { KeyText, When } from '../parts/values.tsx';
 import { useCan } from '../platform/session.ts';
 import { useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
@@ -72,7 +72,9 @@ function ClaimLine({ claim, onSettle }: ClaimLineProps) {
   return (
     <li className={classes.claim}>
       <span className={classes.kind}>{sayKind(t, claim.kind)}</span>
-      <span className={classes.value}>{claim.value}</span>
+      <span className={classes.value}>
+        <KeyText value={claim.value} />
+      </span>
       <span className={classes.about}>
         {source === undefined ? '' : `${source}, `}
         <When at={claim.claimed_at} />

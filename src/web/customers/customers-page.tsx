@@ -9,7 +9,7 @@ import { Page } from '../parts/page.tsx';
 import { ListSkeleton } from '../parts/skeletons.tsx';
 import { Empty, Failed } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { When } from '../parts/values.tsx';
+import { KeyText, When } from '../parts/values.tsx';
 import { useLiveCount } from '../platform/live.ts';
 import { useAddress } from '../platform/place.ts';
 import { useCan, useZone } from '../platform/session.ts';
@@ -125,7 +125,11 @@ function columnsOf(
 ): readonly [Column<CustomerCard>, ...Column<CustomerCard>[]] {
   return [
     { id: 'name', head: t('customers.list.name'), cell: (one) => <Name one={one} />, sortable: true },
-    { id: 'key', head: t('customers.list.key'), cell: (one) => <span className={classes.key}>{one.key}</span> },
+    {
+      id: 'key',
+      head: t('customers.list.key'),
+      cell: (one) => <span className={classes.key}>{one.key === null ? null : <KeyText value={one.key} />}</span>,
+    },
     {
       id: 'place',
       head: t('customers.list.place'),

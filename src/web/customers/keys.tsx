@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { addKey, endKey, keyKinds, type Profile, show as showCustomer } from '../../shared/customers.ts';
 import { useSourceName } from '../parts/source-name.ts';
 import { tellDone } from '../parts/toast.tsx';
-import { When } from '../parts/values.tsx';
+import { KeyText, When } from '../parts/values.tsx';
 import { useCan } from '../platform/session.ts';
 import { useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
@@ -93,7 +93,9 @@ function KeyLine({ one, onEnd }: { readonly one: Key; readonly onEnd?: () => voi
     <li className={classes.line}>
       <div className={classes.lineText}>
         <span className={classes.kind}>{kind}</span>
-        <span className={classes.value}>{one.value}</span>
+        <span className={classes.value}>
+          <KeyText value={one.value} />
+        </span>
         <span className={classes.about}>
           {one.evidence === 'source' && source ? source : sayEvidence(t, one.evidence)}
           {one.evidence !== 'source' && source ? ` · ${source}` : ''}, <When at={one.verified_at} />

@@ -67,7 +67,7 @@ export function FindCustomer({ label, onFound, except, autoFocus = false, none }
         <Combobox.Dropdown hidden={customers.length === 0}>
           <Combobox.Options aria-label={label} mah={300} style={{ overflowY: 'auto' }}>
             {customers.map((one) => (
-              <Combobox.Option key={one.customer_id} value={one.customer_id}>
+              <Combobox.Option key={one.customer_id} value={one.customer_id} className={classes.choice}>
                 <CustomerLine customer={one} />
               </Combobox.Option>
             ))}

@@ -4,7 +4,7 @@ import { rights } from '../../shared/contract.ts';
 import { languages } from '../../shared/scalars.ts';
 import { roles } from '../../shared/staff.ts';
 import { apiKeys, workingWeek } from '../../shared/staff-house.ts';
-import { type changes, colleagues } from '../../shared/staff-people.ts';
+import { type changes, people } from '../../shared/staff-people.ts';
 import { useShow } from '../platform/show.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { ownNames, useWords } from '../platform/words.ts';
@@ -96,7 +96,7 @@ function useValueWords(): (name: FieldName, value: unknown) => string | undefine
   const { t, language } = useWords();
   const show = useShow();
   const { nameOf } = useDepartments();
-  const known = useAsk(colleagues, {});
+  const known = useAsk(people, {});
   const person = (id: string) => known.data?.people.find((one) => one.person_id === id)?.name ?? id;
   const listed = (value: unknown) => z.array(z.string()).catch([]).parse(value);
   const ownName = (code: string) => ownNames[languages.find((one) => one === code) ?? 'en'];
