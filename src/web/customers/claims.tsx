@@ -30,6 +30,7 @@ export function Claims({ profile }: { readonly profile: Profile }) {
           <ClaimLine
             key={`${claim.customer_id} ${claim.claim_id}`}
             claim={claim}
+            own={profile.members.some((member) => member.customer_id === claim.holder?.customer_id)}
             onSettle={(outcome) => setSettling({ claim, outcome })}
           />
         ))}
@@ -62,13 +63,16 @@ export function Claims({ profile }: { readonly profile: Profile }) {
 
 interface ClaimLineProps {
   readonly claim: Claim;
+  /** The key is held by a record that was joined with his since. */
+  readonly own: boolean;
   readonly onSettle: (outcome: 'verified' | 'refused') => void;
 }
 
-function ClaimLine({ claim, onSettle }: ClaimLineProps) {
+function ClaimLine({ claim, own, onSettle }: ClaimLineProps) {
   const { t } = useWords();
   const can = useCan();
   const source = useSourceName()(claim.source);
+  const holder = own ? null : claim.holder;
   return (
     <li className={classes.claim}>
       <span className={classes.kind}>{sayKind(t, claim.kind)}</span>
@@ -79,22 +83,22 @@ function ClaimLine({ claim, onSettle }: ClaimLineProps) {
         {source === undefined ? '' : `${source}, `}
         <When at={claim.claimed_at} />
       </span>
-      {claim.holder ? (
+      {holder ? (
         <span className={classes.about}>
           {t('customers.claim.holder')}{' '}
-          <LinkTo to={`/customers/${claim.holder.customer_id}`}>{claim.holder.name ?? t('customers.noName')}</LinkTo>.{' '}
+          <LinkTo to={`/customers/${holder.customer_id}`}>{holder.name ?? t('customers.noName')}</LinkTo>.{' '}
           {can('customers.merge') ? t('customers.claim.joinSentence') : null}
         </span>
       ) : null}
       {can('customers.write') ? (
         <span className={classes.acts}>
-          {claim.holder === null ? (
+          {holder === null ? (
             <Button size="compact-sm" variant="default" onClick={() => onSettle('verified')}>
               {t('customers.claim.verify')}
             </Button>
           ) : can('customers.merge') ? (
             <ButtonTo
-              to={`/customers/${claim.customer_id}?join=${claim.holder.customer_id}`}
+              to={`/customers/${claim.customer_id}?join=${holder.customer_id}`}
               size="compact-sm"
               variant="default"
             >

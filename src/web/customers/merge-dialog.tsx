@@ -19,7 +19,7 @@ type Preview = ReplyOf<typeof previewMerge>;
 
 export interface MergeDialogProps {
   readonly profile: Profile;
-  /** The other record, where it is known already. */
+  /** The other record, where it is known already: the holder of a key that is claimed here. */
   readonly with?: string;
   readonly onClose: () => void;
 }
@@ -42,6 +42,7 @@ export function MergeDialog({ profile, with: known, onClose }: MergeDialogProps)
           key={other}
           ours={profile.face_id}
           other={other}
+          holds={other === known}
           onOther={() => setOther(undefined)}
           onClose={onClose}
         />
@@ -60,14 +61,16 @@ export function MergeDialog({ profile, with: known, onClose }: MergeDialogProps)
 interface JoiningProps {
   readonly ours: string;
   readonly other: string;
+  /** The other one holds the key that ours only claims: he stays in front. */
+  readonly holds: boolean;
   readonly onOther: () => void;
   readonly onClose: () => void;
 }
 
-function Joining({ ours, other, onOther, onClose }: JoiningProps) {
+function Joining({ ours, other, holds, onOther, onClose }: JoiningProps) {
   const { t } = useWords();
   const go = useGo();
-  const [turned, setTurned] = useState(false);
+  const [turned, setTurned] = useState(holds);
   const [evidence, setEvidence] = useState('');
   const [reason, setReason] = useState('');
   const [fromId, toId] = turned ? [ours, other] : [other, ours];
