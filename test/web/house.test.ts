@@ -220,7 +220,7 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
       await expectAccessible(page);
       expect({ path, over: await overOf(page) }).toEqual({ path, over: 0 });
     }
-  }, 60_000);
+  }, 120_000);
 
   test('what was changed is told in words: no ids, no codes', async () => {
     await page.goto(`${origin}/settings/changes`);
