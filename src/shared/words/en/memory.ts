@@ -261,6 +261,7 @@ export const memory = {
     corrected: 'Corrected by a colleague',
   },
   code: {
+    question: 'a question',
     card: 'card',
     cash: 'cash',
     transfer: 'bank transfer',

@@ -273,6 +273,7 @@ export const memory = {
     corrected: 'Corregido por un compañero',
   },
   code: {
+    question: 'una pregunta',
     card: 'tarjeta',
     cash: 'efectivo',
     transfer: 'transferencia',

@@ -281,6 +281,7 @@ export const memory = {
     corrected: 'Исправил сотрудник',
   },
   code: {
+    question: 'вопрос',
     card: 'карта',
     cash: 'наличные',
     transfer: 'перевод',
