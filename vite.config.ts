@@ -36,9 +36,7 @@ const groups = [
   },
   {
     name: 'mantine',
-    // What only one page uses stays with that page; pieces under 20 kB are not worth a request.
-    entriesAware: true,
-    entriesAwareMergeThreshold: 20_000,
+    // One whole piece: split by page it packs worse, and pieces that were merged can import each other in a circle.
     test: /node_modules\/(@mantine|@floating-ui|react-remove-scroll|react-transition-group)\//,
     priority: 10,
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './contract.ts';
 import { channels } from './memory.ts';
-import { currency, id, language, limit, line, zone } from './scalars.ts';
+import { currency, cursor, id, language, limit, line, zone } from './scalars.ts';
 
 export const sourceKinds = ['server', 'browser', 'file', 'capture'] as const;
 
@@ -96,6 +96,7 @@ export const quarantine = endpoint({
     source_id: id.optional(),
     state: z.enum(['waiting', 'remembered', 'dropped']).default('waiting'),
     limit,
+    cursor: cursor.optional(),
   }),
   reply: z.strictObject({
     items: z.array(
@@ -112,6 +113,7 @@ export const quarantine = endpoint({
       }),
     ),
     waiting: z.number(),
+    next: z.string().nullable(),
   }),
 });
 

@@ -179,7 +179,7 @@ describe.skipIf(browserPath === undefined || !existsSync('vite.config.ts'))('cus
       .getByRole('link', { name: /Pavel Orlov/ })
       .first()
       .click();
-    await page.getByText('Meter read: 4059 kWh').waitFor();
+    await page.getByText('Meter read: 4,059 kWh').waitFor();
     await page.getByRole('button', { name: 'Show earlier' }).scrollIntoViewIfNeeded();
     await page.getByText('This is where the story begins.').waitFor();
     expect(await page.locator('main li[data-event]').count()).toBe(71);
@@ -212,6 +212,21 @@ describe.skipIf(browserPath === undefined || !existsSync('vite.config.ts'))('cus
     await page.getByRole('button', { name: 'Deshacer' }).click();
     await page.getByText('corregido después').waitFor();
     expect(await page.locator('main s').first().textContent()).toContain('Pasó por la tienda');
+    await context.close();
+  }, 40_000);
+
+  test('a contact is captured by keyboard alone: Enter chooses whom one typed, and nothing typed is lost', async () => {
+    const { page, context } = await signedIn({}, '/customers');
+    await page.getByRole('link', { name: 'Pavel Orlov' }).waitFor();
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: 'Who' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('orlov');
+    await page.locator('[role=option][data-combobox-selected]', { hasText: 'Pavel Orlov' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'What happened' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Wants his bills explained in Russian.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Contact with Pavel Orlov saved').waitFor();
     await context.close();
   }, 40_000);
 

@@ -88,7 +88,7 @@ export async function previewFile(
       .map((event) => ({ row_no: event.rows[0]?.no ?? 0, message: event.message })),
     warnings: [...warningsOf(seen), ...consentWarnings(guessed)],
     looked_at: rows.length,
-    about_rows: aboutRows(rows.length, chars, bytesRead, file.bytes),
+    about_rows: aboutRows({ rows: rows.length, chars, bytesRead }, file.bytes, packed),
   };
 }
 
@@ -159,9 +159,14 @@ function consentWarnings(columns: readonly GuessedColumn[]): Preview['warnings']
     .map((column) => ({ code: 'import.consent', column: column.name, rows: 0, sample: column.samples[0] ?? '' }));
 }
 
-/** From how many bytes the first rows took, where the file is plain; from their share of text else. */
-function aboutRows(rows: number, chars: number, bytesRead: number, fileBytes: number): number {
+/** From how many bytes the first rows took, where the file is plain; a packed one is read far ahead of its rows. */
+function aboutRows(
+  seen: { rows: number; chars: number; bytesRead: number },
+  fileBytes: number,
+  packed: boolean,
+): number {
+  const { rows, chars, bytesRead } = seen;
   if (rows < readAhead || bytesRead === 0 || bytesRead >= fileBytes) return rows;
-  const charsPerRow = chars / rows;
-  return Math.round((fileBytes / bytesRead) * Math.max(rows, looked / 2 / charsPerRow));
+  const read = packed ? Math.max(rows, looked / 2 / (chars / rows)) : rows;
+  return Math.round((fileBytes / bytesRead) * read);
 }

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { InputOf, ReplyOf } from '../../shared/contract.ts';
 import type { drop as dropContract, quarantine as listContract, retry as retryContract } from '../../shared/intake.ts';
 import type { Call } from '../platform/area.ts';
+import { openCursor, sealCursor } from '../platform/cursor.ts';
 import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
+import { secretOf } from '../platform/secret.ts';
 import {
   countWaiting,
   listQuarantine,
@@ -24,10 +26,18 @@ export async function quarantine(
   call: Call,
   input: InputOf<typeof listContract>,
 ): Promise<ReplyOf<typeof listContract>> {
-  const rows = await listQuarantine(call.tx, input);
+  const { cursor, ...filter } = input;
+  const secret = secretOf(call.house.config);
+  const [at, id] = cursor === undefined ? [] : openCursor('intake.quarantine', cursor, secret);
+  const after = at === undefined || id === undefined ? undefined : { at, id };
+  const rows = await listQuarantine(call.tx, { ...filter, after, limit: input.limit + 1 });
+  const items = rows.slice(0, input.limit).map((row) => ({ ...row, at: row.at.toISOString() }));
+  const last = items.at(-1);
+  const goesOn = last !== undefined && rows.length > items.length;
   return {
-    items: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+    items,
     waiting: await countWaiting(call.tx, input.source_id),
+    next: goesOn ? sealCursor('intake.quarantine', [last.at, last.quarantine_id], secret) : null,
   };
 }
 

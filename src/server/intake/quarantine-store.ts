@@ -15,15 +15,22 @@ export interface QuarantineRow {
   readonly tries: number;
 }
 
-/** What was set aside, newest first. */
+/** What was set aside, newest first, after a place. */
 export async function listQuarantine(
   tx: Tx,
-  filter: { source_id?: string | undefined; state: string; limit: number },
+  filter: {
+    source_id?: string | undefined;
+    state: string;
+    limit: number;
+    after: { at: string; id: string } | undefined;
+  },
 ): Promise<QuarantineRow[]> {
   const { rows } = await sql<QuarantineRow>`
     select q.quarantine_id, q.source_id, s.name as source, q.at, q.code, q.detail, left(q.raw, 40000) as raw, q.state, q.tries
     from intake.quarantine q join intake.source s on s.source_id = q.source_id
     where q.state = ${filter.state} and (${filter.source_id ?? null}::uuid is null or q.source_id = ${filter.source_id ?? null})
+      and (${filter.after?.at ?? null}::timestamptz is null or q.at < ${filter.after?.at ?? null}
+        or (q.at = ${filter.after?.at ?? null} and q.quarantine_id > ${filter.after?.id ?? null}::uuid))
     order by q.at desc, q.quarantine_id limit ${filter.limit}`.execute(tx);
   return rows;
 }

@@ -157,6 +157,23 @@ describe('what cannot be taken is kept aside, never dropped', () => {
     expect(event?.payload).toMatchObject({ strange: { deep: [1, 2] } });
   });
 
+  it('gives what waits page by page, each once', async () => {
+    const fresh = await newSource(house, 'Pages', 'server');
+    const batch = ['a', 'b', 'c', 'd', 'e'].map((one) => message(`page-${one}`, { timestamp: '2076-01-01T00:00:00Z' }));
+    await post('/v1/batch', { batch }, { key: fresh.writeKey });
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const input = { source_id: fresh.sourceId, limit: 2, ...(cursor === undefined ? {} : { cursor }) };
+      const page = await house.ask(quarantine, input, house.administrator);
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items.map((item) => item.quarantine_id));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    expect(new Set(seen).size).toBe(5);
+    expect(seen).toHaveLength(5);
+  });
+
   it('retries and drops what waits; the counts still reconcile', async () => {
     const fresh = await newSource(house, 'Retry', 'server');
     house.clock.set('2026-04-01T00:00:00Z');

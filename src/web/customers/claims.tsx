@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Profile, settleClaim, show as showCustomer } from '../../shared/customers.ts';
 import { recall } from '../../shared/memory.ts';
-import { LinkTo } from '../parts/link.tsx';
-import { When } from '../parts/values.tsx';
+import { ButtonTo, LinkTo } from '../parts/link.tsx';
+import { useSourceName } from '../parts/source-name.ts';
+import { KeyText, When } from '../parts/values.tsx';
 import { useCan } from '../platform/session.ts';
 import { useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { AskWords } from './ask-words.tsx';
-import { sayKind, useSourceName } from './key-words.ts';
+import { sayKind } from './key-words.ts';
 import classes from './told.module.css';
 
 type Claim = Profile['claims'][number];
@@ -29,6 +30,7 @@ export function Claims({ profile }: { readonly profile: Profile }) {
           <ClaimLine
             key={`${claim.customer_id} ${claim.claim_id}`}
             claim={claim}
+            own={profile.members.some((member) => member.customer_id === claim.holder?.customer_id)}
             onSettle={(outcome) => setSettling({ claim, outcome })}
           />
         ))}
@@ -61,37 +63,48 @@ export function Claims({ profile }: { readonly profile: Profile }) {
 
 interface ClaimLineProps {
   readonly claim: Claim;
+  /** The key is held by a record that was joined with his since. */
+  readonly own: boolean;
   readonly onSettle: (outcome: 'verified' | 'refused') => void;
 }
 
-function ClaimLine({ claim, onSettle }: ClaimLineProps) {
+function ClaimLine({ claim, own, onSettle }: ClaimLineProps) {
   const { t } = useWords();
   const can = useCan();
   const source = useSourceName()(claim.source);
+  const holder = own ? null : claim.holder;
   return (
     <li className={classes.claim}>
       <span className={classes.kind}>{sayKind(t, claim.kind)}</span>
-      <span className={classes.value}>{claim.value}</span>
+      <span className={classes.value}>
+        <KeyText value={claim.value} />
+      </span>
       <span className={classes.about}>
         {source === undefined ? '' : `${source}, `}
         <When at={claim.claimed_at} />
       </span>
-      {claim.holder ? (
+      {holder ? (
         <span className={classes.about}>
           {t('customers.claim.holder')}{' '}
-          <LinkTo to={`/customers/${claim.holder.customer_id}`}>{claim.holder.name ?? t('customers.noName')}</LinkTo>
+          <LinkTo to={`/customers/${holder.customer_id}`}>{holder.name ?? t('customers.noName')}</LinkTo>.{' '}
+          {can('customers.merge') ? t('customers.claim.joinSentence') : null}
         </span>
       ) : null}
       {can('customers.write') ? (
         <span className={classes.acts}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            disabled={claim.holder !== null}
-            onClick={() => onSettle('verified')}
-          >
-            {t('customers.claim.verify')}
-          </Button>
+          {holder === null ? (
+            <Button size="compact-sm" variant="default" onClick={() => onSettle('verified')}>
+              {t('customers.claim.verify')}
+            </Button>
+          ) : can('customers.merge') ? (
+            <ButtonTo
+              to={`/customers/${claim.customer_id}?join=${holder.customer_id}`}
+              size="compact-sm"
+              variant="default"
+            >
+              {t('customers.claim.join')}
+            </ButtonTo>
+          ) : null}
           <Button size="compact-sm" variant="subtle" onClick={() => onSettle('refused')}>
             {t('customers.claim.refuse')}
           </Button>

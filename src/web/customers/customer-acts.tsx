@@ -1,20 +1,27 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowMerge, IconDots, IconLink, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import { z } from 'zod';
 import { show as showCustomer } from '../../shared/customers.ts';
+import { id } from '../../shared/scalars.ts';
 import { tellDone } from '../parts/toast.tsx';
 import { useKeys } from '../platform/keys.ts';
+import { useAddress } from '../platform/place.ts';
 import { useCan } from '../platform/session.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 
+/** `join` opens the joining with that other record. */
+const address = z.object({ join: id.optional() });
+
 /** What can be done with a customer: edit who he is, join another record to him, share his page. */
 export function CustomerActs({ customerId }: { readonly customerId: string }) {
   const { t } = useWords();
   const can = useCan();
   const [open, setOpen] = useState<'edit' | 'merge'>();
+  const [{ join }, setAddress] = useAddress(address);
   const profile = useAsk(showCustomer, { customer_id: customerId });
   const edits = can('customers.write') && profile.data !== undefined;
   useKeys(edits ? [{ keys: 'e', label: t('customers.edit.act'), run: () => setOpen('edit') }] : []);
@@ -49,8 +56,15 @@ export function CustomerActs({ customerId }: { readonly customerId: string }) {
       {open === 'edit' && profile.data ? (
         <EditDialog profile={profile.data} onClose={() => setOpen(undefined)} />
       ) : null}
-      {open === 'merge' && profile.data ? (
-        <MergeDialog profile={profile.data} onClose={() => setOpen(undefined)} />
+      {(open === 'merge' || (join !== undefined && can('customers.merge'))) && profile.data ? (
+        <MergeDialog
+          profile={profile.data}
+          {...(join === undefined ? {} : { with: join })}
+          onClose={() => {
+            setOpen(undefined);
+            if (join !== undefined) setAddress({ join: undefined }, { replace: true });
+          }}
+        />
       ) : null}
     </>
   );

@@ -2,13 +2,14 @@ import { Button, Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type CustomerCard, list } from '../../shared/customers.ts';
+import { calledOf } from '../parts/found-customer.ts';
 import { ButtonTo } from '../parts/link.tsx';
 import { News } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { ListSkeleton } from '../parts/skeletons.tsx';
 import { Empty, Failed } from '../parts/states.tsx';
 import { type Column, Table } from '../parts/table.tsx';
-import { When } from '../parts/values.tsx';
+import { KeyText, When } from '../parts/values.tsx';
 import { useLiveCount } from '../platform/live.ts';
 import { useAddress } from '../platform/place.ts';
 import { useCan, useZone } from '../platform/session.ts';
@@ -124,7 +125,11 @@ function columnsOf(
 ): readonly [Column<CustomerCard>, ...Column<CustomerCard>[]] {
   return [
     { id: 'name', head: t('customers.list.name'), cell: (one) => <Name one={one} />, sortable: true },
-    { id: 'key', head: t('customers.list.key'), cell: (one) => <span className={classes.key}>{one.key}</span> },
+    {
+      id: 'key',
+      head: t('customers.list.key'),
+      cell: (one) => <span className={classes.key}>{one.key === null ? null : <KeyText value={one.key} />}</span>,
+    },
     {
       id: 'place',
       head: t('customers.list.place'),
@@ -174,13 +179,9 @@ function Name({ one }: { readonly one: CustomerCard }) {
   const { t } = useWords();
   return (
     <>
-      {one.name ?? (
-        <span className={classes.soft}>
-          {one.key === null ? t('customers.noName') : t('customers.byKey', { key: one.key })}
-        </span>
-      )}
+      {one.name ?? <span className={classes.soft}>{calledOf(t, one)}</span>}
       {one.kind === 'organisation' ? <span className={classes.badge}>{t('customers.kind.organisation')}</span> : null}
-      {one.state === 'known' ? null : (
+      {one.state === 'known' || (one.state === 'unknown' && one.name === null && one.key === null) ? null : (
         <span className={classes.badge} data-tone="waiting">
           {t(`customers.state.${one.state}`)}
         </span>
@@ -256,7 +257,7 @@ function EmptyHouse() {
           </ul>
         </>
       }
-      act={can('intake.manage') ? <ButtonTo to="/intake/import">{t('customers.empty.act')}</ButtonTo> : undefined}
+      act={can('intake.manage') ? <ButtonTo to="/intake/imports/new">{t('customers.empty.act')}</ButtonTo> : undefined}
     />
   );
 }

@@ -1,7 +1,5 @@
 import { keyKinds } from '../../shared/customers.ts';
-import { sources } from '../../shared/intake.ts';
-import { useAsk } from '../platform/use-ask.ts';
-import { type Say, useWords } from '../platform/words.ts';
+import type { Say } from '../platform/words.ts';
 
 /** A kind of key in the reader's words. */
 export function sayKind(t: Say, kind: string): string {
@@ -15,14 +13,4 @@ export function sayEvidence(t: Say, evidence: string): string {
   if (evidence === 'same-device') return t('customers.evidence.sameDevice');
   if (evidence === 'identified') return t('customers.evidence.identified');
   return evidence;
-}
-
-/** Names sources by their ids; "not known" stays unsaid. */
-export function useSourceName(): (sourceId: string | null) => string | undefined {
-  const { t } = useWords();
-  const all = useAsk(sources, {});
-  return (sourceId) => {
-    if (sourceId === null) return undefined;
-    return all.data?.sources.find((source) => source.source_id === sourceId)?.name ?? t('customers.evidence.aSource');
-  };
 }

@@ -2,14 +2,15 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { addKey, endKey, keyKinds, type Profile, show as showCustomer } from '../../shared/customers.ts';
+import { useSourceName } from '../parts/source-name.ts';
 import { tellDone } from '../parts/toast.tsx';
-import { When } from '../parts/values.tsx';
+import { KeyText, When } from '../parts/values.tsx';
 import { useCan } from '../platform/session.ts';
 import { useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { AskWords } from './ask-words.tsx';
 import { KeyDialog } from './key-dialog.tsx';
-import { sayEvidence, sayKind, useSourceName } from './key-words.ts';
+import { sayEvidence, sayKind } from './key-words.ts';
 import classes from './told.module.css';
 
 type Key = Profile['keys'][number];
@@ -92,7 +93,9 @@ function KeyLine({ one, onEnd }: { readonly one: Key; readonly onEnd?: () => voi
     <li className={classes.line}>
       <div className={classes.lineText}>
         <span className={classes.kind}>{kind}</span>
-        <span className={classes.value}>{one.value}</span>
+        <span className={classes.value}>
+          <KeyText value={one.value} />
+        </span>
         <span className={classes.about}>
           {one.evidence === 'source' && source ? source : sayEvidence(t, one.evidence)}
           {one.evidence !== 'source' && source ? ` · ${source}` : ''}, <When at={one.verified_at} />

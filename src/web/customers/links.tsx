@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { list, type Profile, show as showCustomer } from '../../shared/customers.ts';
 import { unmerge } from '../../shared/customers-merges.ts';
 import { purchases, recall, timeline } from '../../shared/memory.ts';
+import { colleagues } from '../../shared/staff-people.ts';
 import { tellDone } from '../parts/toast.tsx';
 import { When } from '../parts/values.tsx';
 import { useCan } from '../platform/session.ts';
-import { useTell } from '../platform/use-ask.ts';
+import { useAsk, useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { AskWords } from './ask-words.tsx';
 import { sayEvidence } from './key-words.ts';
@@ -26,6 +27,11 @@ export function Links({ profile }: { readonly profile: Profile }) {
       tellDone(t('customers.merge.undone'));
     },
   });
+  const known = useAsk(colleagues, {}, { when: profile.links.length > 0 });
+  const byWhom = (actor: string) => {
+    const one = known.data?.people.find((person) => actor === `person:${person.person_id}`);
+    return one === undefined ? '' : `${one.name}, `;
+  };
   if (profile.links.length === 0) return null;
   return (
     <section className={classes.part}>
@@ -45,7 +51,8 @@ export function Links({ profile }: { readonly profile: Profile }) {
               {sayEvidence(t, link.evidence)} · {sayEvidence(t, link.reason)}
             </span>
             <span className={classes.about}>
-              {link.made_by}, <When at={link.made_at} />
+              {byWhom(link.made_by)}
+              <When at={link.made_at} />
             </span>
             {link.undone_at === null ? null : (
               <span className={classes.about}>

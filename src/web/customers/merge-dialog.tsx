@@ -6,7 +6,6 @@ import { list, type Profile, show as showCustomer } from '../../shared/customers
 import { merge, previewMerge, unmerge } from '../../shared/customers-merges.ts';
 import { purchases, recall, timeline } from '../../shared/memory.ts';
 import { FindCustomer } from '../parts/find-customer.tsx';
-import type { FoundCustomer } from '../parts/found-customer.ts';
 import { TextSkeleton } from '../parts/skeletons.tsx';
 import { Answer, Failed } from '../parts/states.tsx';
 import { offerUndo } from '../parts/toast.tsx';
@@ -19,10 +18,17 @@ import classes from './told.module.css';
 
 type Preview = ReplyOf<typeof previewMerge>;
 
+export interface MergeDialogProps {
+  readonly profile: Profile;
+  /** The other record, where it is known already: the holder of a key that is claimed here. */
+  readonly with?: string;
+  readonly onClose: () => void;
+}
+
 /** Joins another record to this customer: finds it, shows what speaks for and against, asks for the evidence. */
-export function MergeDialog({ profile, onClose }: { readonly profile: Profile; readonly onClose: () => void }) {
+export function MergeDialog({ profile, with: known, onClose }: MergeDialogProps) {
   const { t } = useWords();
-  const [other, setOther] = useState<FoundCustomer>();
+  const [other, setOther] = useState(known);
   return (
     <Modal
       opened
@@ -34,14 +40,20 @@ export function MergeDialog({ profile, onClose }: { readonly profile: Profile; r
       <p className={classes.sentence}>{t('customers.merge.sentence')}</p>
       {other ? (
         <Joining
-          key={other.customer_id}
+          key={other}
           ours={profile.face_id}
-          other={other.customer_id}
+          other={other}
+          holds={other === known}
           onOther={() => setOther(undefined)}
           onClose={onClose}
         />
       ) : (
-        <FindCustomer label={t('customers.merge.find')} autoFocus except={profile.face_id} onFound={setOther} />
+        <FindCustomer
+          label={t('customers.merge.find')}
+          autoFocus
+          except={profile.face_id}
+          onFound={(found) => setOther(found.customer_id)}
+        />
       )}
     </Modal>
   );
@@ -50,14 +62,16 @@ export function MergeDialog({ profile, onClose }: { readonly profile: Profile; r
 interface JoiningProps {
   readonly ours: string;
   readonly other: string;
+  /** The other one holds the key that ours only claims: he stays in front. */
+  readonly holds: boolean;
   readonly onOther: () => void;
   readonly onClose: () => void;
 }
 
-function Joining({ ours, other, onOther, onClose }: JoiningProps) {
+function Joining({ ours, other, holds, onOther, onClose }: JoiningProps) {
   const { t } = useWords();
   const go = useGo();
-  const [turned, setTurned] = useState(false);
+  const [turned, setTurned] = useState(holds);
   const [evidence, setEvidence] = useState('');
   const [reason, setReason] = useState('');
   const [fromId, toId] = turned ? [ours, other] : [other, ours];

@@ -1,8 +1,9 @@
 import { IconUser, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { find } from '../../shared/customers.ts';
-import { aboutFound } from '../parts/found-customer.ts';
+import { aboutFound, calledOf } from '../parts/found-customer.ts';
 import { ask } from '../platform/ask.ts';
 import type { Found, WebRoom } from '../platform/room.ts';
+import type { Say } from '../platform/words.ts';
 import { CustomerActs } from './customer-acts.tsx';
 import { Told } from './told.tsx';
 
@@ -41,11 +42,11 @@ export const customersRoom: WebRoom = {
   search: findCustomers,
 };
 
-async function findCustomers(text: string, signal: AbortSignal): Promise<readonly Found[]> {
+async function findCustomers(text: string, signal: AbortSignal, t: Say): Promise<readonly Found[]> {
   const { customers } = await ask(find, { q: text.slice(0, 200), limit: 6 }, { signal });
   return customers.map((one) => ({
     id: one.customer_id,
-    label: one.name ?? one.key ?? one.customer_id,
+    label: calledOf(t, one),
     detail: aboutFound(one),
     icon: IconUser,
     to: `/customers/${one.customer_id}`,

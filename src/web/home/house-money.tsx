@@ -71,7 +71,7 @@ function MoneyChart({ months, currency }: { readonly months: readonly Month[]; r
         { name: t('home.money.sold'), values: values((one) => one.sold_minor), tone: 'accent' },
         { name: t('home.money.returned'), values: values((one) => one.returned_minor), tone: 'owed' },
       ]}
-      write={(value) => show.money({ amount: value.toFixed(Math.abs(value) >= 1000 ? 0 : 2), currency })}
+      write={(value) => show.roughMoney(value, currency)}
     />
   );
 }

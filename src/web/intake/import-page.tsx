@@ -132,7 +132,7 @@ function Progress({ of }: { readonly of: Shown }) {
 
 function Verdict({ of }: { readonly of: Shown }) {
   const { t } = useWords();
-  const good = of.state === 'done' && of.bad === 0;
+  const good = of.state === 'undone' || (of.state === 'done' && of.bad === 0);
   const title = of.dry && of.state === 'done' ? t('importing.dryDone') : t(`importing.ended.${endOf(of.state)}`);
   const sentence =
     of.dry && of.state === 'done' ? t('importing.dryDoneSentence') : t(`importing.endedSentence.${endOf(of.state)}`);

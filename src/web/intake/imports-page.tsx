@@ -43,7 +43,13 @@ export function ImportsPage() {
               columns={[
                 { id: 'name', head: t('importing.name'), cell: (one) => one.name },
                 { id: 'state', head: t('importing.state'), cell: (one) => <State of={one} />, phone: 'beside' },
-                { id: 'good', head: t('importing.good'), cell: number((one) => one.good), number: true },
+                {
+                  id: 'good',
+                  head: t('importing.good'),
+                  cell: number((one) => one.good),
+                  number: true,
+                  phone: 'labelled',
+                },
                 { id: 'bad', head: t('importing.bad'), cell: number((one) => one.bad), number: true, phone: 'none' },
                 {
                   id: 'customers',

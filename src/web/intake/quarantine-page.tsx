@@ -6,13 +6,15 @@ import type { ReplyOf } from '../../shared/contract.ts';
 import { drop, quarantine, retry, sources } from '../../shared/intake.ts';
 import { confirm } from '../parts/confirm.tsx';
 import { LinkTo } from '../parts/link.tsx';
+import { More } from '../parts/list.tsx';
 import { LongWork } from '../parts/long-work.tsx';
 import { Page } from '../parts/page.tsx';
-import { Answer, Empty } from '../parts/states.tsx';
+import { ListSkeleton } from '../parts/skeletons.tsx';
+import { Empty, Failed } from '../parts/states.tsx';
 import { tellDone, tellRefused } from '../parts/toast.tsx';
 import { ask } from '../platform/ask.ts';
 import { useAddress } from '../platform/place.ts';
-import { refresh, useAsk } from '../platform/use-ask.ts';
+import { refresh, useAsk, useAskPages } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { HeldItem } from './held-item.tsx';
 import classes from './intake.module.css';
@@ -29,7 +31,17 @@ export function QuarantinePage() {
   const { t } = useWords();
   const [{ source, state }, setAddress] = useAddress(address);
   const all = useAsk(sources, {});
-  const asked = useAsk(quarantine, { state, limit: 200, ...(source === undefined ? {} : { source_id: source }) });
+  const asked = useAskPages(
+    quarantine,
+    (cursor) => ({
+      state,
+      limit: 50,
+      ...(source === undefined ? {} : { source_id: source }),
+      ...(cursor === undefined ? {} : { cursor }),
+    }),
+    (reply) => reply.next,
+  );
+  const items = asked.data?.pages.flatMap((page) => page.items);
   return (
     <Page
       title={t('intake.quarantine.title')}
@@ -53,20 +65,24 @@ export function QuarantinePage() {
           onChange={(next) => setAddress({ source: next ?? undefined })}
         />
       </div>
-      <Answer of={asked}>
-        {(reply) =>
-          reply.items.length === 0 ? (
-            <Empty title={t(`intake.quarantine.empty.${state}`)} sentence={t('intake.quarantine.emptySentence')} />
-          ) : (
-            <Items key={`${state}${source ?? ''}`} items={reply.items} waiting={reply.waiting} />
-          )
-        }
-      </Answer>
+      {items === undefined && asked.error ? <Failed error={asked.error} retry={() => void asked.refetch()} /> : null}
+      {items === undefined && !asked.error ? <ListSkeleton /> : null}
+      {items?.length === 0 ? (
+        <Empty title={t(`intake.quarantine.empty.${state}`)} sentence={t('intake.quarantine.emptySentence')} />
+      ) : null}
+      {items !== undefined && items.length > 0 ? (
+        <>
+          <Items key={`${state}${source ?? ''}`} items={items} />
+          <More
+            more={{ has: asked.hasNextPage, busy: asked.isFetchingNextPage, load: () => void asked.fetchNextPage() }}
+          />
+        </>
+      ) : null}
     </Page>
   );
 }
 
-function Items({ items, waiting }: { readonly items: readonly Held[]; readonly waiting: number }) {
+function Items({ items }: { readonly items: readonly Held[] }) {
   const { t } = useWords();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const { work, run } = useHeldWork();
@@ -98,7 +114,7 @@ function Items({ items, waiting }: { readonly items: readonly Held[]; readonly w
           <Checkbox
             label={
               chosen.length === 0
-                ? t('intake.quarantine.pickAll', { count: waiting })
+                ? t('intake.quarantine.pickAll', { count: open.length })
                 : t('intake.quarantine.picked', { count: chosen.length })
             }
             checked={chosen.length === open.length}

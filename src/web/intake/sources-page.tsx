@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconInbox, IconPlus } from '@tabler/icons-react';
 import { z } from 'zod';
 import { type Source, sources } from '../../shared/intake.ts';
-import { ButtonTo, LinkTo } from '../parts/link.tsx';
+import { ButtonTo } from '../parts/link.tsx';
 import { List } from '../parts/list.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { Answer, Empty } from '../parts/states.tsx';
@@ -36,6 +36,9 @@ export function SourcesPage() {
       acts={
         manages ? (
           <>
+            <ButtonTo to="/intake/quarantine" variant="default" leftSection={<IconInbox size={16} stroke={1.7} />}>
+              {t('intake.quarantine.title')}
+            </ButtonTo>
             <ButtonTo to="/intake/imports" variant="default" leftSection={<IconFileImport size={16} stroke={1.7} />}>
               {t('importing.title')}
             </ButtonTo>
@@ -84,11 +87,6 @@ function Sources({ all, open }: { readonly all: readonly Source[]; readonly open
         <Section title={t('intake.closed')}>
           <Lines label={t('intake.closed')} items={closed} />
         </Section>
-      ) : null}
-      {manages ? (
-        <p className={classes.soft}>
-          <LinkTo to="/intake/quarantine">{t('intake.quarantine.title')}</LinkTo>
-        </p>
       ) : null}
     </>
   );

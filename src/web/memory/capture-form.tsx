@@ -1,9 +1,10 @@
 import { Button, Collapse, SegmentedControl, Textarea, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { show as showCustomer } from '../../shared/customers.ts';
 import { directions } from '../../shared/memory.ts';
 import { FindCustomer } from '../parts/find-customer.tsx';
+import { calledOf } from '../parts/found-customer.ts';
 import { LinkTo } from '../parts/link.tsx';
 import { useCan, useZone } from '../platform/session.ts';
 import { useAsk } from '../platform/use-ask.ts';
@@ -33,6 +34,12 @@ export function CaptureForm({ customerId, onClose }: CaptureFormProps) {
     if (draft.words.trim() !== '') keepDraft(draft);
   }, [draft]);
 
+  const words = useRef<HTMLTextAreaElement>(null);
+  const choose = (part: Partial<Draft>) => {
+    change(part);
+    if (part.customer) words.current?.focus();
+  };
+
   const submit = () => {
     if (draft.customer === undefined || draft.words.trim() === '') return setMissing(true);
     noteChannel(draft.channel);
@@ -60,9 +67,10 @@ export function CaptureForm({ customerId, onClose }: CaptureFormProps) {
           </button>
         </p>
       ) : null}
-      <Who draft={draft} change={change} missing={missing && draft.customer === undefined} onClose={onClose} />
+      <Who draft={draft} change={choose} missing={missing && draft.customer === undefined} onClose={onClose} />
       <ChannelChoice value={draft.channel} onChoose={(channel) => change({ channel })} />
       <Textarea
+        ref={words}
         label={t('memory.capture.words')}
         placeholder={t('memory.capture.wordsHint')}
         value={draft.words}
@@ -71,6 +79,7 @@ export function CaptureForm({ customerId, onClose }: CaptureFormProps) {
         maxRows={10}
         maxLength={20_000}
         autoFocus={draft.customer !== undefined}
+        data-autofocus={draft.customer !== undefined || undefined}
         error={missing && draft.words.trim() === '' ? t('memory.capture.wordsMissing') : undefined}
         onChange={(event) => change({ words: event.currentTarget.value })}
       />
@@ -139,7 +148,7 @@ function Who({ draft, change, missing, onClose }: WhoProps) {
       <FindCustomer
         label={t('memory.capture.who')}
         autoFocus
-        onFound={(found) => change({ customer: { id: found.customer_id, name: found.name } })}
+        onFound={(found) => change({ customer: { id: found.customer_id, name: calledOf(t, found) } })}
         none={(text) => (
           <p className={classes.none}>
             {t('customers.finder.none')}{' '}

@@ -1,6 +1,7 @@
 import { Autocomplete, Select, TextInput } from '@mantine/core';
 import { show as showCustomer } from '../../shared/customers.ts';
 import { names } from '../../shared/memory.ts';
+import { sayCode } from '../parts/say-code.ts';
 import { now } from '../platform/clock.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { wallAt } from '../platform/wall-time.ts';
@@ -21,7 +22,8 @@ export function CaptureMore({ draft, change, zone }: CaptureMoreProps) {
   const heard = useAsk(names, {});
   const profile = useAsk(showCustomer, { customer_id: customer?.id ?? '' }, { when: customer !== undefined });
   const agreements = profile.data?.agreements ?? [];
-  const touchpoints = [...new Set((heard.data?.touchpoints ?? []).map((one) => one.touchpoint))];
+  const touchpoints = new Map((heard.data?.touchpoints ?? []).map((one) => [sayCode(t, one.name), one.touchpoint]));
+  const shown = [...touchpoints].find(([, code]) => code === draft.touchpoint)?.[0];
   return (
     <div className={classes.fields}>
       <TextInput
@@ -34,11 +36,11 @@ export function CaptureMore({ draft, change, zone }: CaptureMoreProps) {
       />
       <Autocomplete
         label={t('memory.capture.touchpoint')}
-        data={touchpoints}
+        data={[...touchpoints.keys()]}
         limit={12}
         maxLength={200}
-        value={draft.touchpoint ?? ''}
-        onChange={(value) => change({ touchpoint: value || undefined })}
+        value={shown ?? draft.touchpoint ?? ''}
+        onChange={(value) => change({ touchpoint: touchpoints.get(value) ?? (value || undefined) })}
       />
       {agreements.length > 0 ? (
         <Select

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { show as showCustomer } from '../../shared/customers.ts';
 import { recall } from '../../shared/memory.ts';
+import { calledOf } from '../parts/found-customer.ts';
 import { LinkTo } from '../parts/link.tsx';
 import { Page } from '../parts/page.tsx';
 import { PageSkeleton } from '../parts/skeletons.tsx';
@@ -55,7 +56,7 @@ function Known({ recalled, customerId }: { readonly recalled: Recalled; readonly
   return (
     <Page
       width="wide"
-      title={brief.name ?? (brief.key === null ? t('customers.noName') : t('customers.byKey', { key: brief.key }))}
+      title={calledOf(t, brief)}
       above={<LinkTo to="/customers">{t('shell.nav.customers')}</LinkTo>}
       sentence={<WhatHeIs recalled={recalled} />}
       acts={<Acts customerId={brief.face_id} />}

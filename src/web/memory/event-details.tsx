@@ -1,6 +1,7 @@
 import { Button, Code, CopyButton, ScrollArea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { TimelineEvent } from '../../shared/memory.ts';
+import { sayCode } from '../parts/say-code.ts';
 import { useCan } from '../platform/session.ts';
 import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
@@ -29,7 +30,7 @@ export function EventDetails({ event, said, onConversation, onName }: EventDetai
     [t('memory.detail.source'), source?.name],
     [t('memory.detail.name'), event.name],
     [t('memory.detail.channel'), `${sayChannel(t, event.channel)} · ${directionWord(event.direction, t)}`],
-    [t('memory.detail.touchpoint'), event.touchpoint],
+    [t('memory.detail.touchpoint'), event.touchpoint === null ? null : sayCode(t, event.touchpoint)],
     [t('memory.detail.staff'), event.staff],
     [t('memory.detail.agreement'), textOf(said['agreement_number'] ?? said['agreement'])],
   ];

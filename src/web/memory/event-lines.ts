@@ -31,6 +31,7 @@ const code = (...from: string[]): Slot => ({ as: 'code', from });
 const day = (...from: string[]): Slot => ({ as: 'day', from });
 const money = (...from: string[]): Slot => ({ as: 'money', from });
 const minutes = (...from: string[]): Slot => ({ as: 'minutes', from });
+const number = (...from: string[]): Slot => ({ as: 'number', from });
 const level = (...from: string[]): Slot => ({ as: 'level', from });
 
 const total = money('total', 'revenue', 'value', 'amount');
@@ -250,7 +251,7 @@ const known: Readonly<Record<string, EventLook>> = {
   },
   'agreement role given': { lines: [{ say: 'memory.event.agreementRoleGiven', slots: { role: code('role') } }] },
   'meter read': {
-    lines: [{ say: 'memory.event.meterRead', slots: { value: text('value'), unit: text('unit') } }],
+    lines: [{ say: 'memory.event.meterRead', slots: { value: number('value'), unit: text('unit') } }],
     tags: ['by'],
   },
   identify: { lines: [{ say: 'memory.event.identify' }] },

@@ -34,6 +34,12 @@ export function tellingOf(event: TimelineEvent, t: Say, show: Show): Telling {
   return { sentence: t(line.say, slots), tone: look.tone, tags, voice, said };
 }
 
+/** A kind of event in the reader's words, where it has a plain sentence; else by its own name. */
+export function sayEventName(t: Say, name: string): string {
+  const plain = lookOf('track', name)?.lines.findLast((line) => line.slots === undefined && line.when === undefined);
+  return plain === undefined ? name : t(plain.say);
+}
+
 function fits(line: Line, said: Bag): boolean {
   if (line.when && said[line.when[0]] !== line.when[1]) return false;
   return Object.values(line.slots ?? {}).every((slot) => toldIn(slot, said) !== undefined);
@@ -60,6 +66,7 @@ function written(slot: Slot, said: Bag, t: Say, show: Show): string | undefined 
   if (slot.as === 'day') return show.date(value);
   if (slot.as === 'minutes') return show.span((numberOf(value) ?? 0) * 1000);
   if (slot.as === 'money') return moneyText(value, said, show);
+  if (slot.as === 'number') return show.number(numberOf(value) ?? 0);
   if (slot.as === 'level') return t('memory.event.levelOf', { level: value, scale: textOf(said['scale']) ?? '5' });
   return value;
 }

@@ -23,6 +23,20 @@ export function piecesOf(
   return pieces;
 }
 
+/**
+ * What of an event without words is worth reading around a find: not its own name, nor codes of systems (`web`, `GBP`,
+ * `customer-area`) and bare numbers. What was found always stays.
+ */
+export function tidyOf(excerpt: string, name: string): string {
+  const parts = excerpt.split(' · ');
+  if (parts.length === 1) return excerpt;
+  return parts.filter((part) => part.includes('\u0001') || !(part === name || isCode(part))).join(' · ');
+}
+
+function isCode(text: string): boolean {
+  return /^[a-z0-9]+([-_.][a-z0-9]+)*$/.test(text) || /^[A-Z]{3}$/.test(text) || /^-?\d+([.,]\d+)?$/.test(text);
+}
+
 /** An excerpt without its marks. */
 export function plainOf(excerpt: string): string {
   return piecesOf(excerpt)

@@ -4,7 +4,7 @@ import { When } from '../parts/values.tsx';
 import { useWords } from '../platform/words.ts';
 import { ChannelIcon, sayChannel } from './channel-icon.tsx';
 import { lookOf } from './event-lines.ts';
-import { piecesOf } from './excerpt.ts';
+import { piecesOf, tidyOf } from './excerpt.ts';
 import classes from './search.module.css';
 
 export type Hit = ReplyOf<typeof search>['hits'][number];
@@ -20,7 +20,7 @@ export function HitLine({ hit, whose = false }: { readonly hit: Hit; readonly wh
       <span className={classes.text}>
         {whose ? <strong className={classes.who}>{hit.customer_name ?? t('customers.noName')}</strong> : null}
         <span className={classes.excerpt} lang={hit.language}>
-          <Marked excerpt={hit.excerpt} />
+          <Marked excerpt={tidyOf(hit.excerpt, hit.name)} />
         </span>
         <span className={classes.about}>
           {lookOf('track', hit.name) ? sayChannel(t, hit.channel) : hit.name} · <When at={hit.happened_at} as="date" />

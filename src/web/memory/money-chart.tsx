@@ -7,7 +7,7 @@ import { useShow } from '../platform/show.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './customer.module.css';
-import { majorOf, minorMoney } from './minor-money.ts';
+import { majorOf } from './minor-money.ts';
 import { spanOfMonths } from './month-rules.ts';
 
 type Month = ReplyOf<typeof money>['months'][number];
@@ -18,7 +18,7 @@ export function MoneyChart({ customerId }: { readonly customerId: string }) {
   return (
     <Answer of={asked} skeleton={<TextSkeleton lines={3} />}>
       {({ months }) =>
-        [...Map.groupBy(months, (month) => month.currency)].map(([currency, own]) => (
+        [...Map.groupBy(months.filter(isPaid), (month) => month.currency)].map(([currency, own]) => (
           <div key={currency} className={classes.chart}>
             <OneCurrency currency={currency} months={own} />
           </div>
@@ -26,6 +26,11 @@ export function MoneyChart({ customerId }: { readonly customerId: string }) {
       }
     </Answer>
   );
+}
+
+/** Goods that went out for nothing are no money over time. */
+function isPaid(month: Month): boolean {
+  return month.sold_minor !== 0 || month.returned_minor !== 0;
 }
 
 function OneCurrency({ currency, months }: { readonly currency: string; readonly months: readonly Month[] }) {
@@ -44,13 +49,6 @@ function OneCurrency({ currency, months }: { readonly currency: string; readonly
   const format = new Intl.DateTimeFormat(show.locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const written = (step: string) =>
     span.by === 'year' ? step : format.format(Date.UTC(+step.slice(0, 4), +step.slice(5) - 1));
-  const whole = new Intl.NumberFormat(show.locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
-  });
-  const minor = (value: number) => Math.round(value / majorOf(1, currency));
   const returned = span.steps.map((step) => majorOf(sums.get(step)?.returned ?? 0, currency));
   return (
     <Chart
@@ -58,9 +56,7 @@ function OneCurrency({ currency, months }: { readonly currency: string; readonly
       height={170}
       title={t('memory.between.chart', { currency })}
       along={span.steps.map(written)}
-      write={(value) =>
-        Number.isInteger(value) ? whole.format(value) : show.money(minorMoney(minor(value), currency))
-      }
+      write={(value) => show.roughMoney(value, currency)}
       series={[
         {
           name: t('memory.between.sold'),

@@ -2,7 +2,8 @@ import { IconListSearch, IconMessageCircle, IconSearch } from '@tabler/icons-rea
 import { search } from '../../shared/memory.ts';
 import { ask } from '../platform/ask.ts';
 import type { Found, WebRoom } from '../platform/room.ts';
-import { justAfter, plainOf } from './excerpt.ts';
+import type { Say } from '../platform/words.ts';
+import { justAfter, plainOf, tidyOf } from './excerpt.ts';
 import { LazyCapture } from './lazy-capture.tsx';
 
 /** Memory: the customer's page with his story, quick capture, and search over everything that was ever said. */
@@ -36,11 +37,11 @@ export const memoryRoom: WebRoom = {
   search: findEvents,
 };
 
-async function findEvents(text: string, signal: AbortSignal): Promise<readonly Found[]> {
+async function findEvents(text: string, signal: AbortSignal, t: Say): Promise<readonly Found[]> {
   const { hits, corrected } = await ask(search, { q: text.slice(0, 200), limit: 5 }, { signal });
   const events = hits.map((hit) => ({
     id: hit.event_id,
-    label: plainOf(hit.excerpt).slice(0, 90),
+    label: plainOf(tidyOf(hit.excerpt, hit.name)).slice(0, 90),
     detail: hit.customer_name ?? hit.name,
     icon: IconMessageCircle,
     to: `/customers/${hit.customer_id}?event=${hit.event_id}&at=${encodeURIComponent(justAfter(hit.happened_at))}`,
@@ -48,6 +49,11 @@ async function findEvents(text: string, signal: AbortSignal): Promise<readonly F
   const words = corrected ?? text;
   return [
     ...events,
-    { id: 'search-all', label: words, icon: IconListSearch, to: `/search?q=${encodeURIComponent(text)}` },
+    {
+      id: 'search-all',
+      label: t('memory.search.everything', { text: words }),
+      icon: IconListSearch,
+      to: `/search?q=${encodeURIComponent(text)}`,
+    },
   ];
 }

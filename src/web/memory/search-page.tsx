@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { find, show as showCustomer } from '../../shared/customers.ts';
 import { search } from '../../shared/memory.ts';
 import { id } from '../../shared/scalars.ts';
-import { aboutFound } from '../parts/found-customer.ts';
+import { aboutFound, calledOf } from '../parts/found-customer.ts';
 import { List } from '../parts/list.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { ListSkeleton } from '../parts/skeletons.tsx';
@@ -89,7 +89,7 @@ function Customers({ q }: { readonly q: string }) {
               to={(one) => `/customers/${one.customer_id}`}
               row={(one) => (
                 <span className={classes.customer}>
-                  <strong>{one.name ?? t('customers.noName')}</strong>
+                  <strong>{calledOf(t, one)}</strong>
                   <span className={classes.detail}>{aboutFound(one)}</span>
                 </span>
               )}

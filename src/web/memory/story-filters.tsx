@@ -9,6 +9,7 @@ import { useShow } from '../platform/show.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { channelOf } from './channel-icon.tsx';
+import { sayEventName } from './event-telling.ts';
 import classes from './story.module.css';
 import { narrowing, type StoryAddress, storyAddress } from './story-address.ts';
 
@@ -95,7 +96,7 @@ function Fields({ customerId, events }: { readonly customerId: string; readonly 
       <Select
         label={t('memory.filter.name')}
         placeholder={t('memory.filter.any')}
-        data={names}
+        data={names.map((name) => ({ value: name, label: sayEventName(t, name) }))}
         value={address.name ?? null}
         clearable
         searchable
@@ -138,7 +139,7 @@ function Narrowed({ customerId }: { readonly customerId: string }) {
   const number = profile.data?.agreements.find((one) => one.agreement_id === address.agreement)?.number;
   const words: readonly (readonly [keyof StoryAddress, string | undefined])[] = [
     ['channel', address.channel && t(`memory.channel.${address.channel}`)],
-    ['name', address.name],
+    ['name', address.name && sayEventName(t, address.name)],
     ['agreement', address.agreement && (number ?? t('memory.filter.agreement'))],
     ['talk', address.talk && t('memory.filter.oneTalk')],
     ['since', address.since && t('memory.filter.from', { date: show.date(address.since) })],

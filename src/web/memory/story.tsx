@@ -59,7 +59,7 @@ function Told({ story, members }: { readonly story: Story; readonly members: rea
       {isNarrowed(address) ? null : <OnTheirWay members={members} />}
       {days.length === 0 ? <Nothing narrowed={isNarrowed(address)} /> : <Days days={days} wanted={address.event} />}
       {story.error && story.events.length > 0 ? <Failed error={story.error} retry={story.retry} /> : null}
-      <Further more={story.more} />
+      <Further more={story.more} some={days.length > 0} />
     </>
   );
 }
@@ -170,7 +170,7 @@ function Nothing({ narrowed }: { readonly narrowed: boolean }) {
 }
 
 /** The end of what is shown: goes on by itself when it comes into sight, and by a button for the keyboard. */
-function Further({ more }: { readonly more: Story['more'] }) {
+function Further({ more, some }: { readonly more: Story['more']; readonly some: boolean }) {
   const { t } = useWords();
   const end = useRef<HTMLDivElement>(null);
   const latest = useRef(more);
@@ -195,9 +195,9 @@ function Further({ more }: { readonly more: Story['more'] }) {
         <Button variant="default" size="sm" loading={more.busy} onClick={more.load}>
           {t('memory.story.earlier')}
         </Button>
-      ) : (
+      ) : some ? (
         <span className={classes.beginning}>{t('memory.story.beginning')}</span>
-      )}
+      ) : null}
     </div>
   );
 }

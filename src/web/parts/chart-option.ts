@@ -42,7 +42,7 @@ export function chartOption(
     animationDurationUpdate: 150,
     aria: { enabled: true, decal: { show: shape.kind === 'bar' && shape.series.length > 1 } },
     textStyle: text,
-    grid: { left: 4, right: 12, top: shape.series.length > 1 ? 36 : 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 12, top: shape.series.length > 1 ? 36 : 12, bottom: 8, containLabel: true },
     legend: {
       show: shape.series.length > 1,
       left: 0,

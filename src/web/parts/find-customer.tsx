@@ -1,12 +1,12 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { find } from '../../shared/customers.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './find-customer.module.css';
-import { aboutFound, type FoundCustomer } from './found-customer.ts';
+import { aboutFound, calledOf, type FoundCustomer } from './found-customer.ts';
 
 export interface FindCustomerProps {
   readonly label: string;
@@ -33,6 +33,15 @@ export function FindCustomer({ label, onFound, except, autoFocus = false, none }
     setText('');
     box.closeDropdown();
   };
+  const shown = customers.map((one) => one.customer_id).join();
+  const pointAtFirst = useEffectEvent(() => box.selectFirstOption());
+  useEffect(() => {
+    if (shown !== '') pointAtFirst();
+  }, [shown]);
+  // Enter chooses; while nothing is there to choose it must not send the form around this field.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.metaKey && !event.ctrlKey && text.trim() !== '') event.preventDefault();
+  };
   return (
     <div>
       <Combobox store={box} onOptionSubmit={choose}>
@@ -49,16 +58,16 @@ export function FindCustomer({ label, onFound, except, autoFocus = false, none }
             onChange={(event) => {
               setText(event.currentTarget.value);
               box.openDropdown();
-              box.updateSelectedOptionIndex();
             }}
+            onKeyDown={onKey}
             onFocus={() => box.openDropdown()}
             onBlur={() => box.closeDropdown()}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={customers.length === 0}>
           <Combobox.Options aria-label={label} mah={300} style={{ overflowY: 'auto' }}>
-            {customers.map((one, index) => (
-              <Combobox.Option key={one.customer_id} value={one.customer_id} active={index === 0}>
+            {customers.map((one) => (
+              <Combobox.Option key={one.customer_id} value={one.customer_id} className={classes.choice}>
                 <CustomerLine customer={one} />
               </Combobox.Option>
             ))}
@@ -76,7 +85,7 @@ function CustomerLine({ customer }: { readonly customer: FoundCustomer }) {
   const { t } = useWords();
   return (
     <span className={classes.option}>
-      <span className={classes.name}>{customer.name ?? t('customers.noName')}</span>
+      <span className={classes.name}>{calledOf(t, customer)}</span>
       <span className={classes.detail}>{aboutFound(customer)}</span>
     </span>
   );

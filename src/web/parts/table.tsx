@@ -13,8 +13,8 @@ export interface Column<T> {
   readonly cell: (item: T) => ReactNode;
   /** Numbers stand at the end. */
   readonly number?: boolean;
-  /** On phones: a line under the name (default), beside the name, or not at all. */
-  readonly phone?: 'line' | 'beside' | 'none';
+  /** On phones: under the name (default), there after its head, beside the name, or not at all. */
+  readonly phone?: 'line' | 'labelled' | 'beside' | 'none';
   readonly width?: string;
   readonly sortable?: boolean;
 }
@@ -39,7 +39,7 @@ export function Table<T>(props: TableProps<T>) {
 function AsList<T>({ columns, label, items, keyOf, to, more }: TableProps<T>) {
   const [first, ...rest] = columns;
   const beside = rest.filter((column) => column.phone === 'beside');
-  const lines = rest.filter((column) => (column.phone ?? 'line') === 'line');
+  const lines = rest.filter(({ phone = 'line' }) => phone === 'line' || phone === 'labelled');
   const row = (item: T) => (
     <span className={classes.card}>
       <span className={classes.cardHead}>
@@ -53,7 +53,10 @@ function AsList<T>({ columns, label, items, keyOf, to, more }: TableProps<T>) {
       {lines.length > 0 ? (
         <span className={classes.cardLines}>
           {lines.map((column) => (
-            <span key={column.id}>{column.cell(item)}</span>
+            <span key={column.id}>
+              {column.phone === 'labelled' ? `${column.head}: ` : null}
+              {column.cell(item)}
+            </span>
           ))}
         </span>
       ) : null}

@@ -30,6 +30,19 @@ export function When({ at, as = 'relative' }: WhenProps) {
   );
 }
 
+/** A key as it is; one too long for its place breaks before the `@` rather than anywhere. */
+export function KeyText({ value }: { readonly value: string }) {
+  const at = value.indexOf('@');
+  if (at < 1) return value;
+  return (
+    <>
+      {value.slice(0, at)}
+      <wbr />
+      {value.slice(at)}
+    </>
+  );
+}
+
 /** The customer's own words: in a serif, between the quotation marks of the page's language. */
 export function Said({
   words,

@@ -22,7 +22,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import type { Right } from '../../shared/contract.ts';
 import type { Go } from './place.ts';
-import type { WordKey } from './words.ts';
+import type { Say, WordKey } from './words.ts';
 
 export type RoomIcon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
@@ -109,7 +109,7 @@ export interface WebRoom {
   readonly firstSteps?: readonly FirstStep[];
   readonly slots?: SlotFillings;
   /** Answers the palette's search; called 150 ms after the last key, `signal` ends what is no longer wanted. */
-  readonly search?: (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
+  readonly search?: (text: string, signal: AbortSignal, t: Say) => Promise<readonly Found[]>;
 }
 
 /** Every room, for those parts of the frame that ask all of them. */

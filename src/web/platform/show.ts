@@ -24,6 +24,8 @@ export interface Show {
   readonly percent: (share: number, digits?: number) => string;
   /** Exact to the last minor unit: the decimal text is never turned into a float. */
   readonly money: (value: Money) => string;
+  /** An amount for an axis or a tooltip: minor units only where there are any. */
+  readonly roughMoney: (value: number, currency: string) => string;
   /** 1234567 → 1.2 MB. */
   readonly bytes: (count: number) => string;
   /** "22 Nov 2026"; a calendar date (`2026-11-22`) stays itself in every zone. */
@@ -62,6 +64,7 @@ export function showIn(locale: string, zone: string): Show {
     percent: (share, digits = 0) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share),
     money: (value) => moneyIn(locale, value),
+    roughMoney: (value, currency) => roughMoneyIn(locale, value, currency),
     bytes: (count) => bytesIn(locale, count),
     date: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? at(plain, text) : at(dates, text)),
     time: (instant) => at(times, instant),
@@ -90,7 +93,22 @@ function moneyIn(locale: string, value: Money): string {
     currency: value.currency,
     currencyDisplay: 'narrowSymbol',
   });
-  return format.format(amount);
+  return withMinus(format.format(amount));
+}
+
+function roughMoneyIn(locale: string, value: number, currency: string): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  return withMinus(format.format(value));
+}
+
+/** A true minus sign, as wide as the plus; regions write a hyphen. */
+function withMinus(text: string): string {
+  return text.replace('-', '−');
 }
 
 function isDecimal(text: string): text is `${number}` {

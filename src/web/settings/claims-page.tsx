@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { ReplyOf } from '../../shared/contract.ts';
 import { claims, counts, keyKinds, settleClaim } from '../../shared/customers.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { ButtonTo, LinkTo } from '../parts/link.tsx';
 import { List } from '../parts/list.tsx';
 import { Page } from '../parts/page.tsx';
 import { RowLine } from '../parts/row-line.tsx';
+import { useSourceName } from '../parts/source-name.ts';
 import { Answer, Empty } from '../parts/states.tsx';
 import { tellDone } from '../parts/toast.tsx';
 import { When } from '../parts/values.tsx';
@@ -27,16 +29,30 @@ export function ClaimsPage() {
   const acts = (claim: Claim) =>
     can('customers.write') ? (
       <>
-        <Button size="compact-sm" variant="light" onClick={() => setOpen({ claim, outcome: 'verified' })}>
-          {t('settings.claims.verify')}
-        </Button>
+        {claim.holder === null ? (
+          <Button size="compact-sm" variant="light" onClick={() => setOpen({ claim, outcome: 'verified' })}>
+            {t('settings.claims.verify')}
+          </Button>
+        ) : can('customers.merge') ? (
+          <ButtonTo
+            to={`/customers/${claim.customer_id}?join=${claim.holder.customer_id}`}
+            size="compact-sm"
+            variant="light"
+          >
+            {t('customers.claim.join')}
+          </ButtonTo>
+        ) : null}
         <Button size="compact-sm" variant="subtle" onClick={() => setOpen({ claim, outcome: 'refused' })}>
           {t('settings.claims.refuse')}
         </Button>
       </>
     ) : null;
   return (
-    <Page title={t('settings.claims.title')} sentence={t('settings.claims.sentence')}>
+    <Page
+      title={t('settings.claims.title')}
+      sentence={t('settings.claims.sentence')}
+      above={<LinkTo to="/settings">{t('shell.nav.settings')}</LinkTo>}
+    >
       <Answer of={asked}>
         {(reply) =>
           reply.claims.length === 0 ? (
@@ -60,6 +76,7 @@ export function ClaimsPage() {
 
 function ClaimLine({ claim }: { readonly claim: Claim }) {
   const { t } = useWords();
+  const source = useSourceName()(claim.source);
   const kind = keyKinds.find((one) => one === claim.kind) ?? 'other';
   const holder = claim.holder
     ? t('settings.claims.held', { name: claim.holder.name ?? t('settings.claims.unnamed') })
@@ -71,7 +88,7 @@ function ClaimLine({ claim }: { readonly claim: Claim }) {
         kind: t(`settings.key.${kind}`),
         value: claim.value,
       })}
-      detail={[claim.source, holder].filter(Boolean).join(' · ')}
+      detail={[source, holder].filter(Boolean).join(' · ')}
       end={<When at={claim.claimed_at} />}
     />
   );

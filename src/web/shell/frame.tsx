@@ -47,7 +47,7 @@ function Leave({ to }: { readonly to: '/sign-in' | '/set-up' }) {
 function SignedIn({ session, ended }: { readonly session: Me; readonly ended: boolean }) {
   const { language, person_id: personId } = session.person;
   useReloadForAnother(personId);
-  const access = useMatches({ select: (matches) => matches.at(-1)?.staticData.access });
+  const { access, title } = useMatches({ select: (matches) => matches.at(-1)?.staticData }) ?? {};
   useEffect(() => {
     if (!hasOwnLanguage()) void speak(language);
   }, [language]);
@@ -58,7 +58,7 @@ function SignedIn({ session, ended }: { readonly session: Me; readonly ended: bo
           <SideNavigation />
           <TopBar />
           <main id="page" className={classes.main} tabIndex={-1}>
-            <Allowed access={access}>
+            <Allowed access={access} title={title}>
               <Outlet />
             </Allowed>
           </main>

@@ -6,10 +6,8 @@ import { useWords } from '../platform/words.ts';
 export function LostPage() {
   const { t } = useWords();
   return (
-    <main id="page" tabIndex={-1}>
-      <Page title={t('shell.lost.title')} sentence={t('shell.lost.sentence')} width="read">
-        <ButtonTo to="/">{t('shell.lost.act')}</ButtonTo>
-      </Page>
-    </main>
+    <Page title={t('shell.lost.title')} sentence={t('shell.lost.sentence')} width="read">
+      <ButtonTo to="/">{t('shell.lost.act')}</ButtonTo>
+    </Page>
   );
 }

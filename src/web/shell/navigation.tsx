@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { logoPath } from '../../shared/staff-house.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { useCapture } from '../platform/capture.ts';
 import { type NavigationItem, useRooms } from '../platform/room.ts';
@@ -19,6 +20,13 @@ export function useNavigation(): readonly NavigationItem[] {
     .toSorted((a, b) => a.order - b.order);
 }
 
+/** The house's own logo, else ours. */
+function HouseSign() {
+  const { logo } = useMe().house;
+  if (logo === null) return <img src="/mark.svg" alt="" width={26} height={26} />;
+  return <img className={classes.logo} src={`${logoPath}?v=${logo.slice(0, 12)}`} alt="" />;
+}
+
 /** Wide screens: the house, search, capture, the rooms, and oneself at the foot. */
 export function SideNavigation() {
   const { t } = useWords();
@@ -27,7 +35,7 @@ export function SideNavigation() {
   return (
     <nav className={classes.side} aria-label={t('shell.nav.label')}>
       <div className={classes.house}>
-        <img src="/mark.svg" alt="" width={26} height={26} />
+        <HouseSign />
         <span className={classes.houseName}>{house.name}</span>
       </div>
       <UnstyledButton className={classes.search} onClick={openPalette}>
@@ -61,7 +69,7 @@ export function TopBar() {
   const { house } = useMe();
   return (
     <section className={classes.top} aria-label={house.name}>
-      <img src="/mark.svg" alt="" width={26} height={26} />
+      <HouseSign />
       <span className={classes.houseName}>{house.name}</span>
       <UnstyledButton className={classes.topAct} onClick={openPalette} aria-label={t('shell.palette.open')}>
         <IconSearch size={22} stroke={1.7} />

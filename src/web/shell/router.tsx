@@ -10,6 +10,7 @@ import { PageSkeleton } from '../parts/skeletons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { parseAddress, writeAddress } from '../platform/place.ts';
 import type { RouteDefinition, WebRoom } from '../platform/room.ts';
+import type { WordKey } from '../platform/words.ts';
 import { BareFrame } from './bare-frame.tsx';
 import { Frame } from './frame.tsx';
 import { LostPage } from './lost-page.tsx';
@@ -20,12 +21,15 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** What the page asks of its reader; the frame holds it. */
     readonly access?: Right | undefined;
+    /** What the page is called, where its reader may not see it. */
+    readonly title?: WordKey | undefined;
   }
 }
 
 const root = createRootRoute({ component: Root, notFoundComponent: LostPage });
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame });
 const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: BareFrame });
+const lost = createRoute({ getParentRoute: () => framed, path: '$', component: LostPage });
 const signIn = createRoute({ getParentRoute: () => bare, path: '/sign-in', component: SignInPage });
 
 /** The tree of routes from the rooms' lists. */
@@ -34,7 +38,7 @@ export function routerFor(rooms: readonly WebRoom[]) {
   const inFrame = all.filter((route) => route.frame !== 'bare').map((route) => routeIn(framed, route));
   const outside = all.filter((route) => route.frame === 'bare').map((route) => routeIn(bare, route));
   return createRouter({
-    routeTree: root.addChildren([framed.addChildren(inFrame), bare.addChildren([signIn, ...outside])]),
+    routeTree: root.addChildren([framed.addChildren([...inFrame, lost]), bare.addChildren([signIn, ...outside])]),
     parseSearch: parseAddress,
     stringifySearch: writeAddress,
     defaultPreload: 'intent',
@@ -51,7 +55,7 @@ function routeIn(parent: typeof framed | typeof bare, route: RouteDefinition) {
     getParentRoute: () => parent,
     path: route.path,
     component: lazyRouteComponent(async () => ({ Page: await route.load() }), 'Page'),
-    staticData: { access: route.access },
+    staticData: { access: route.access, title: route.title },
   });
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Found, useRooms } from '../platform/room.ts';
+import { useWords } from '../platform/words.ts';
 
 export interface SearchState {
   readonly items: readonly Found[];
@@ -11,6 +12,7 @@ const idle: SearchState = { items: [], state: 'idle' };
 /** Asks every room that can search, 150 ms after the last key; answers to older texts are dropped. */
 export function useSearch(text: string): SearchState {
   const rooms = useRooms();
+  const { t } = useWords();
   const [result, setResult] = useState<SearchState>(idle);
   useEffect(() => {
     const wanted = text.trim();
@@ -19,7 +21,7 @@ export function useSearch(text: string): SearchState {
     const stop = new AbortController();
     setResult((old) => ({ items: old.items, state: 'busy' }));
     const timer = setTimeout(async () => {
-      const answers = await Promise.allSettled(searches.map((search) => search(wanted, stop.signal)));
+      const answers = await Promise.allSettled(searches.map((search) => search(wanted, stop.signal, t)));
       if (stop.signal.aborted) return;
       const items = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
       setResult({ items, state: answers.some((answer) => answer.status === 'rejected') ? 'failed' : 'idle' });
@@ -28,6 +30,6 @@ export function useSearch(text: string): SearchState {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text, rooms]);
+  }, [text, rooms, t]);
   return result;
 }

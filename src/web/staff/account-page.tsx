@@ -60,8 +60,8 @@ function AboutForm() {
           error={draft.name.trim() === '' ? t('staff.field.needed') : undefined}
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
-        <TextInput label={t('staff.person.email')} value={person.email} readOnly />
-        <TextInput label={t('staff.person.role')} value={t(`staff.role.${person.role}`)} readOnly />
+        <TextInput label={t('staff.person.email')} value={person.email} readOnly variant="unstyled" />
+        <TextInput label={t('staff.person.role')} value={t(`staff.role.${person.role}`)} readOnly variant="unstyled" />
         <LanguageSelect
           label={t('staff.person.language')}
           value={draft.language}

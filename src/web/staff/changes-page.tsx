@@ -1,4 +1,3 @@
-import type { ReplyOf } from '../../shared/contract.ts';
 import { changes } from '../../shared/staff-people.ts';
 import { LinkTo } from '../parts/link.tsx';
 import { List } from '../parts/list.tsx';
@@ -9,13 +8,13 @@ import { Empty, Failed } from '../parts/states.tsx';
 import { When } from '../parts/values.tsx';
 import { useAskPages } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
+import { type Change, type ChangeWords, useChangeWords } from './change-words.ts';
 import classes from './staff.module.css';
-
-type Change = ReplyOf<typeof changes>['changes'][number];
 
 /** What was changed in the house itself, by whom: roles, people, keys, departments, settings. */
 export function ChangesPage() {
   const { t } = useWords();
+  const words = useChangeWords();
   const asked = useAskPages(
     changes,
     (cursor) => (cursor === undefined ? {} : { cursor }),
@@ -36,7 +35,7 @@ export function ChangesPage() {
           label={t('staff.changes.title')}
           items={all}
           keyOf={(one) => one.change_id}
-          row={(one) => <Line change={one} />}
+          row={(one) => <Line change={one} words={words} />}
           more={{
             has: asked.hasNextPage,
             busy: asked.isFetchingNextPage,
@@ -48,41 +47,35 @@ export function ChangesPage() {
   );
 }
 
-function Line({ change }: { readonly change: Change }) {
+function Line({ change, words }: { readonly change: Change; readonly words: ChangeWords }) {
   const { t } = useWords();
   const who = change.actor_name ?? t('staff.changes.house');
+  const about = words.subjectOf(change);
   return (
     <RowLine
-      name={`${who} · ${t(`staff.changes.kind.${kindOf(change.subject)}`)}${change.subject_name ? ` · ${change.subject_name}` : ''}`}
-      detail={fieldsOf(change).map((field) => (
+      name={
+        <>
+          {about.name}
+          {about.kind === undefined ? null : <span className={classes.you}>{about.kind}</span>}
+        </>
+      }
+      detail={words.fieldsOf(change).map((field) => (
         <span key={field.name} className={classes.change}>
-          {field.name}: {field.before === undefined ? null : <s className={classes.was}>{field.before}</s>}{' '}
+          {field.label === undefined ? null : `${field.label}: `}
+          {field.before === undefined ? null : (
+            <>
+              <s className={classes.was}>{field.before}</s>{' '}
+            </>
+          )}
           {field.after}
         </span>
       ))}
-      end={<When at={change.at} />}
+      end={
+        <>
+          {who === about.name ? null : `${who}, `}
+          <When at={change.at} />
+        </>
+      }
     />
   );
-}
-
-/** So much of a value is enough to know what it was. */
-const longest = 120;
-const kinds = ['person', 'department', 'key', 'organisation'] as const;
-
-function kindOf(subject: string): (typeof kinds)[number] | 'other' {
-  return kinds.find((kind) => subject.startsWith(kind)) ?? 'other';
-}
-
-/** Only what differs, as it is kept: names of fields and codes, for those who look into matters. */
-function fieldsOf({ before, after }: Change) {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return names
-    .map((name) => ({ name, before: written(before?.[name]), after: written(after?.[name]) }))
-    .filter((field) => field.before !== field.after);
-}
-
-function written(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -50,7 +50,7 @@ export function NewPassword({ value, onChange, known = [], label, wrong = false 
   );
 
   function strengthWords(): string {
-    if (value === '') return '';
+    if (value === '') return wrong ? t('staff.field.needed') : '';
     if (strength === 'short') return t('staff.password.short', { count: missing });
     return t(`staff.password.${strength}`);
   }

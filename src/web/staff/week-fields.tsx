@@ -36,7 +36,7 @@ export function WeekFields({ value, onChange, wrong }: WeekFieldsProps) {
       error={isWrong ? t('staff.house.weekWrong') : undefined}
     >
       <div className={classes.weekSummary}>
-        <span>{said(value, weekdayNames(locale, 'short')) || t('staff.house.free')}</span>
+        <span>{sayWeek(value, weekdayNames(locale, 'short')) || t('staff.house.free')}</span>
         <Button variant="subtle" size="compact-sm" aria-expanded={shown} onClick={() => setOpen(!open)}>
           {shown ? t('parts.act.close') : t('parts.act.edit')}
         </Button>
@@ -129,7 +129,7 @@ function inOrder(week: readonly Hours[]): WorkingWeek {
 }
 
 /** The week in one line: "Mon–Fri 09:00–18:00, Sat 10:00–14:00". */
-function said(week: WorkingWeek, names: readonly string[]): string {
+export function sayWeek(week: WorkingWeek, names: readonly string[]): string {
   const runs: { first: number; last: number; hours: string }[] = [];
   for (let day = 1; day <= 7; day += 1) {
     const spans = week.filter((one) => one.day === day).map((one) => `${one.from}–${one.to}`);

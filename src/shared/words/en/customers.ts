@@ -148,6 +148,8 @@ export const customers = {
     verifySentence: '{{value}} becomes a key of his: from now on it opens his page.',
     refuse: 'Not his',
     refuseSentence: '{{value}} is set aside. The claim stays readable.',
+    join: 'Join the two',
+    joinSentence: 'If the two are one customer, join them.',
   },
   agreement: {
     title: 'Agreements',

@@ -91,6 +91,7 @@ export const event = {
 
 /** Codes that events carry (by which means, what about, what came of it), in English. */
 export const code = {
+  question: 'a question',
   card: 'card',
   cash: 'cash',
   transfer: 'bank transfer',

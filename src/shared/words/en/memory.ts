@@ -132,6 +132,7 @@ export const memory = {
   search: {
     title: 'Search',
     command: 'Search everything that was ever said',
+    everything: 'Search everything for “{{text}}”',
     sentence: 'Customers, and every word, order and number of the whole history.',
     placeholder: 'A name, a phone, an order, or what was said',
     start: 'Type what you remember',

@@ -33,7 +33,7 @@ export const settings = {
     says: '{{name}}: {{kind}} {{value}}',
     held: 'now the key of {{name}}',
     free: 'nobody else’s',
-    verify: 'Verified',
+    verify: 'It is his',
     refuse: 'Not his',
     settle: { verified: 'The key is his', refused: 'The key is not his' },
     evidence: 'How do you know?',

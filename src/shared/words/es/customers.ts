@@ -155,6 +155,8 @@ export const customers = {
     verifySentence: '{{value}} pasa a ser una clave suya: desde ahora abre su página.',
     refuse: 'No es suya',
     refuseSentence: '{{value}} queda apartada. La declaración sigue legible.',
+    join: 'Unir los dos',
+    joinSentence: 'Si los dos son un mismo cliente, únalos.',
   },
   agreement: {
     title: 'Contratos',

@@ -29,9 +29,9 @@ export const home = {
   },
   look: {
     title: 'Por mirar',
-    claims_one: '{{count, number}} afirmación abierta',
-    claims_many: '{{count, number}} de afirmaciones abiertas',
-    claims_other: '{{count, number}} afirmaciones abiertas',
+    claims_one: '{{count, number}} declaración abierta',
+    claims_many: '{{count, number}} de declaraciones abiertas',
+    claims_other: '{{count, number}} declaraciones abiertas',
     claimsWhy: 'Alguien dice que una clave es suya.',
     quarantine_one: '{{name}}: {{count, number}} evento en cuarentena',
     quarantine_many: '{{name}}: {{count, number}} de eventos en cuarentena',

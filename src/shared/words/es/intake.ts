@@ -21,7 +21,7 @@ export const intake = {
     server:
       'Sus propios programas envían con una clave secreta; lo que dicen de quién es un cliente vale como verificado.',
     browser:
-      'Las páginas web envían con una clave pública; quién dicen que es un cliente queda en afirmación hasta comprobarlo.',
+      'Las páginas web envían con una clave pública; quién dicen que es un cliente queda en declaración hasta comprobarlo.',
     file: 'Archivos que usted importa.',
   },
   source: {

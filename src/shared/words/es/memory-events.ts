@@ -95,6 +95,7 @@ export const event = {
 
 /** Codes that events carry (by which means, what about, what came of it), in Spanish. */
 export const code = {
+  question: 'una pregunta',
   card: 'tarjeta',
   cash: 'efectivo',
   transfer: 'transferencia',

@@ -142,6 +142,7 @@ export const memory = {
   search: {
     title: 'Buscar',
     command: 'Buscar en todo lo que se dijo alguna vez',
+    everything: 'Buscar «{{text}}» en todo',
     sentence: 'Clientes, y cada palabra, pedido y número de toda la historia.',
     placeholder: 'Un nombre, un teléfono, un pedido o lo que se dijo',
     start: 'Escriba lo que recuerde',

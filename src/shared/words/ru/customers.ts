@@ -156,6 +156,8 @@ export const customers = {
     verifySentence: '{{value}} станет его ключом и с этого момента будет открывать его страницу.',
     refuse: 'Не его',
     refuseSentence: '{{value}} откладывается. Заявку по-прежнему можно прочитать.',
+    join: 'Объединить',
+    joinSentence: 'Если это один и тот же клиент, объедините их.',
   },
   agreement: {
     title: 'Договоры',

@@ -96,6 +96,7 @@ export const event = {
 
 /** Codes that events carry (by which means, what about, what came of it), in Russian. */
 export const code = {
+  question: 'вопрос',
   card: 'карта',
   cash: 'наличные',
   transfer: 'перевод',

@@ -36,7 +36,7 @@ export const settings = {
     says: '{{name}}: {{kind}} {{value}}',
     held: 'сейчас это ключ клиента {{name}}',
     free: 'больше ничей',
-    verify: 'Проверен',
+    verify: 'Это его ключ',
     refuse: 'Не его',
     settle: { verified: 'Ключ действительно его', refused: 'Ключ не его' },
     evidence: 'Откуда вы знаете?',

@@ -31,7 +31,7 @@ export const shell = {
     signOut: 'Выйти',
   },
   palette: {
-    open: 'Найти или сделать',
+    open: 'Поиск и дела',
     placeholder: 'Найдите клиента или напишите, что хотите сделать',
     empty: 'По запросу «{{text}}» ничего не найдено',
     searching: 'Ищем…',
