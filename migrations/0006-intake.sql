@@ -116,6 +116,8 @@ create table intake.import (
   error text,
   made_at timestamptz not null,
   made_by text not null,
+  -- Who last set it going: it goes on with the rights that he has, and not when he has none.
+  run_by text not null,
   started_at timestamptz,
   ended_at timestamptz,
   lease_by uuid,

@@ -247,6 +247,7 @@ create table intake.import (
   error text,
   made_at timestamp with time zone not null,
   made_by text not null,
+  run_by text not null,
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
   lease_by uuid,

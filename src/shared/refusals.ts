@@ -59,6 +59,7 @@ export const refusals = {
   'import.no-file': 404,
   'import.same-file': 409,
   'import.bad-yaml': 422,
+  'import.starter-may-not': 403,
   'import.bad-mapping': 422,
   'import.empty-file': 422,
   'import.damaged-file': 422,

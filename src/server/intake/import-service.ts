@@ -192,7 +192,7 @@ async function move(
   to: ImportState,
 ): Promise<{ state: ImportState }> {
   const row = await requireImport(call, importId);
-  const moved = await saveState(call.tx, importId, from, to);
+  const moved = await saveState(call.tx, importId, from, to, call.actor.name);
   if (!moved) refuse('import.wrong-state', { current: { state: row.state } });
   return { state: to };
 }

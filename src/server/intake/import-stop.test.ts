@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
 import { settleImports, uploadFile } from '../../../test/support/import.ts';
-import { showImport, startImport } from '../../shared/imports.ts';
+import { resumeImport, showImport, startImport } from '../../shared/imports.ts';
+import { editPerson } from '../../shared/staff-people.ts';
 import { runImport } from './import-run.ts';
 import { leaseImport } from './import-store.ts';
 
@@ -43,6 +44,23 @@ it('an import that a living server holds is nobody else’s until its lease runs
   expect(await lease(2)).toBe(import_id);
   await house.rows(`update intake.import set lease_until = null`);
   await settleImports(house);
+});
+
+it('goes on only while whoever set it going may import; a colleague sets it going again', async () => {
+  const starter = await house.person('manager');
+  const { file } = await uploadFile(house, 'left.csv', `${head}\n1,S1,thing,1,2011-03-01 10:00:00,1.25,9,EIRE\n`);
+  const { import_id } = await house.ask(startImport, { file, name: 'left', mapping }, starter);
+  const [{ version = 0 } = {}] = await house.rows('select version from staff.person where person_id = $1', [
+    starter.personId,
+  ]);
+  const edit = { person_id: starter.personId, version: Number(version), role: 'employee' as const };
+  await house.ask(editPerson, edit, house.administrator);
+  await settleImports(house);
+  const stopped = await house.ask(showImport, { import_id }, house.administrator);
+  expect(stopped).toMatchObject({ state: 'failed', error: 'import.starter-may-not', events: 0 });
+  await house.ask(resumeImport, { import_id }, house.administrator);
+  await settleImports(house);
+  expect(await house.ask(showImport, { import_id }, house.administrator)).toMatchObject({ state: 'done', events: 1 });
 });
 
 it('a bad row that is read again beside an open order is counted once', async () => {

@@ -32,6 +32,7 @@ export interface ImportRow {
   readonly error: string | null;
   readonly made_at: Date;
   readonly made_by: string;
+  readonly run_by: string;
   readonly started_at: Date | null;
   readonly ended_at: Date | null;
   readonly lease_by: string | null;
@@ -39,7 +40,7 @@ export interface ImportRow {
 
 const columns = sql`import_id, source_id, source_name, source_made, name, file_sha256, file_bytes, yaml, state, dry,
   row_at, bytes_read, resume_row, resume_line, resume_at, tail_at, ended, rows_bad, warnings, events, duplicates, customers_made,
-  run_seconds, undo_of, undo_at, error, made_at, made_by, started_at, ended_at, lease_by`;
+  run_seconds, undo_of, undo_at, error, made_at, made_by, run_by, started_at, ended_at, lease_by`;
 
 export interface UploadRow {
   readonly file_sha256: Buffer;
@@ -92,9 +93,10 @@ export interface NewImport {
 export async function insertImport(tx: Tx, row: NewImport): Promise<void> {
   await sql`
     insert into intake.import (import_id, source_id, source_name, source_made, name, file_sha256, file_bytes, yaml, state,
-      dry, made_at, made_by)
+      dry, made_at, made_by, run_by)
     values (${row.importId}, ${row.sourceId}, ${row.sourceName}, ${row.sourceMade}, ${row.name}, ${row.sha256},
-      ${row.bytes}, ${row.yaml}, 'waiting', ${row.dry}, ${row.at}, ${row.by})`.execute(tx);
+      ${row.bytes}, ${row.yaml}, 'waiting', ${row.dry}, ${row.at}, ${row.by},
+      ${row.by})`.execute(tx);
 }
 
 export async function findImport(tx: Tx, importId: string): Promise<ImportRow | undefined> {
@@ -110,15 +112,16 @@ export async function listImports(tx: Tx, since: string | undefined): Promise<Im
   return rows;
 }
 
-/** Moves an import from one of some states to another; false when it stood elsewhere. */
+/** Moves an import from one of some states to another, as somebody says; false when it stood elsewhere. */
 export async function saveState(
   tx: Tx,
   importId: string,
   from: readonly ImportState[],
   to: ImportState,
+  by: string,
 ): Promise<boolean> {
   const { rows } = await sql`
-    update intake.import set state = ${to}, error = null, lease_until = null, lease_by = null,
+    update intake.import set state = ${to}, run_by = ${by}, error = null, lease_until = null, lease_by = null,
       ended_at = case when ${to} in ('done', 'failed', 'undone') then now() end
     where import_id = ${importId} and state = any (${from}::text[]) returning import_id`.execute(tx);
   return rows.length === 1;

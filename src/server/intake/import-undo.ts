@@ -3,6 +3,7 @@ import { forget, forgetNames, namesImprint } from '../memory/undo-service.ts';
 import type { Call, House } from '../platform/area.ts';
 import { openCall } from '../platform/http/call.ts';
 import { systemActor } from '../platform/http/gate.ts';
+import { requireStarter } from './import-starter.ts';
 import type { ImportRow } from './import-store.ts';
 import {
   countToUndo,
@@ -66,6 +67,7 @@ export async function runUndo(
     for (;;) {
       if (stopped()) return 'stopped';
       const taken = await inOneCall(house, async (call) => {
+        await requireStarter(call.tx, row);
         const count = await step(call);
         const ours = await saveUndoStep(call.tx, row.import_id, row.lease_by ?? '', at === 0 ? count : 0);
         return ours ? count : undefined;

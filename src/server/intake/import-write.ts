@@ -11,6 +11,7 @@ import { type ChunkTaken, takeChunk } from './import-chunk.ts';
 import { openDryCount } from './import-dry.ts';
 import type { ResumePlace, WholeEvent, Yield } from './import-group-rules.ts';
 import { mappingFrom } from './import-mapping-text.ts';
+import { requireStarter } from './import-starter.ts';
 import { type ErrorRow, type ImportRow, insertErrors, saveStep } from './import-store.ts';
 import { imprint } from './import-undo.ts';
 import { termsOf } from './source-service.ts';
@@ -98,11 +99,16 @@ async function persistent<T>(once: (careful: boolean) => Promise<T>): Promise<T 
     } catch (error) {
       if (error instanceof NotOurs) return undefined;
       const trouble = error instanceof Refusal ? error : troubleOf(error);
-      if (tries >= patience || (careful && trouble === undefined)) throw error;
+      if (tries >= patience || isFinal(trouble, careful)) throw error;
       if (trouble === undefined) careful = true;
       else await pause(200 * 2 ** tries);
     }
   }
+}
+
+/** Trouble of the house passes; any other refusal stays, and so does a fault of one event taken alone. */
+function isFinal(trouble: Refusal | undefined, careful: boolean): boolean {
+  return trouble === undefined ? careful : !trouble.code.startsWith('house.');
 }
 
 interface Work {
@@ -119,6 +125,7 @@ async function writeChunk(house: House, work: Work): Promise<boolean> {
   const { row, source, progress } = work;
   const { chunk } = progress;
   const batches = await inCall(house, async (call) => {
+    await requireStarter(call.tx, row);
     const taken = await takeChunk(call, source, chunk.events, { importId: row.import_id, careful: work.careful });
     await imprint(call, row.import_id, taken.batches);
     if (chunk.events.length > 0) {

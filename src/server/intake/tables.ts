@@ -48,6 +48,7 @@ export interface ImportRow {
   error: string | null;
   made_at: ColumnType<Date, Date | string, Date | string>;
   made_by: string;
+  run_by: string;
   started_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   lease_by: string | null;

@@ -172,6 +172,10 @@ export const refusals = {
     title: 'The mapping is not valid YAML.',
     act: 'Correct it where the line is marked.',
   },
+  'import.starter-may-not': {
+    title: 'Whoever set this going may no longer import.',
+    act: 'Look at how far it came, and let it go on in your own name.',
+  },
   'import.bad-mapping': {
     title: 'The mapping does not fit this file.',
     act: 'Correct the marked parts.',

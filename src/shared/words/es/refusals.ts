@@ -175,6 +175,10 @@ export const refusals = {
     title: 'La asignación no es YAML válido.',
     act: 'Corríjala en la línea marcada.',
   },
+  'import.starter-may-not': {
+    title: 'Quien la puso en marcha ya no puede importar.',
+    act: 'Mira hasta dónde llegó y deja que siga en tu nombre.',
+  },
   'import.bad-mapping': {
     title: 'La asignación no corresponde a este archivo.',
     act: 'Corrija las partes marcadas.',
