@@ -27,34 +27,37 @@ it.each([
 });
 
 it('asks for all words in each language, and joins the languages by or', () => {
-  const { typed, meant } = buildQueries([
-    reading('en', 'refunds', 'refund', 30),
-    reading('es', 'refunds', 'refunds', 0),
-    reading('ru', 'refunds', 'refund', 30),
-    reading('en', 'late', 'late', 12),
-    reading('es', 'late', 'lat', 5),
-    reading('ru', 'late', 'late', 12),
-  ]);
-  expect(typed).toEqual({ query: "('refund' & 'late') | ('refunds' & 'lat')", corrections: new Map(), atMost: 24 });
+  const { typed, meant } = buildQueries(
+    [
+      reading('en', 'refunds', 'refund', 30),
+      reading('es', 'refunds', 'refunds', 0),
+      reading('ru', 'refunds', 'refund', 30),
+      reading('en', 'late', 'late', 12),
+      reading('es', 'late', 'lat', 5),
+      reading('ru', 'late', 'late', 12),
+    ],
+    100,
+  );
+  expect(typed).toEqual({ query: "('refund' & 'late') | ('refunds' & 'lat')", corrections: new Map(), likely: 4 });
   expect(meant).toBeUndefined();
 });
 
 it('offers the nearest of an unknown word only where no language knows all words, and never in its place', () => {
   const words = [reading('es', 'factrua', 'factru', 0, 'factur'), reading('es', 'luz', 'luz', 9)];
-  const { typed, meant } = buildQueries(words);
-  expect(typed).toEqual({ query: "('factru' & 'luz')", corrections: new Map(), atMost: 0 });
-  expect(meant).toEqual({ query: "('factur' & 'luz')", corrections: new Map([['factrua', 'factur']]), atMost: 9 });
+  const { typed, meant } = buildQueries(words, 90);
+  expect(typed).toEqual({ query: "('factru' & 'luz')", corrections: new Map(), likely: 0 });
+  expect(meant).toEqual({ query: "('factur' & 'luz')", corrections: new Map([['factrua', 'factur']]), likely: 4 });
   expect(
-    buildQueries([...words, reading('en', 'factrua', 'factrua', 1), reading('en', 'luz', 'luz', 9)]).meant,
+    buildQueries([...words, reading('en', 'factrua', 'factrua', 1), reading('en', 'luz', 'luz', 9)], 30).meant,
   ).toBeUndefined();
 });
 
 it('offers nothing where a word is neither known nor near', () => {
-  expect(buildQueries([reading('en', 'qqqq', 'qqqq', 0), reading('en', 'late', 'late', 3)]).meant).toBeUndefined();
+  expect(buildQueries([reading('en', 'qqqq', 'qqqq', 0), reading('en', 'late', 'late', 3)], 30).meant).toBeUndefined();
 });
 
 it("keeps a quote and a backslash inside a word's own quotes", () => {
-  expect(buildQueries([reading('en', "o'b\\", "o'b\\", 1)]).typed.query).toBe("('o''b\\\\')");
+  expect(buildQueries([reading('en', "o'b\\", "o'b\\", 1)], 30).typed.query).toBe("('o''b\\\\')");
 });
 
 it('tells the correction in the word that people wrote', () => {

@@ -6,8 +6,8 @@ export interface BuiltQuery {
   readonly query: string;
   /** What was typed → the stem that is searched instead; empty when all words were known. */
   readonly corrections: ReadonlyMap<string, string>;
-  /** At most so many events can match, by the vocabulary. */
-  readonly atMost: number;
+  /** So many events are likely to match, by the vocabulary: as if words stood together by chance. */
+  readonly likely: number;
 }
 
 /** The words that somebody typed. */
@@ -23,10 +23,10 @@ export interface BuiltQueries {
 }
 
 /** Builds the query of all words in each language: as typed, also words that are not counted yet, and as maybe meant. */
-export function buildQueries(readings: readonly Reading[]): BuiltQueries {
-  const typed = build(readings, typedOf);
-  const isKnown = build(readings, (reading) => (reading.events > 0 ? typedOf(reading) : undefined)).query !== '';
-  const meant = isKnown ? undefined : build(readings, nearestOf);
+export function buildQueries(readings: readonly Reading[], total: number): BuiltQueries {
+  const typed = build(readings, total, typedOf);
+  const isKnown = build(readings, total, (reading) => (reading.events > 0 ? typedOf(reading) : undefined)).query !== '';
+  const meant = isKnown ? undefined : build(readings, total, nearestOf);
   return { typed, meant: meant?.query === '' ? undefined : meant };
 }
 
@@ -37,20 +37,24 @@ interface Chosen {
 }
 
 /** A language in which a word has no choice drops out. */
-function build(readings: readonly Reading[], choose: (reading: Reading) => Chosen | undefined): BuiltQuery {
-  const parts: string[] = [];
+function build(
+  readings: readonly Reading[],
+  total: number,
+  choose: (reading: Reading) => Chosen | undefined,
+): BuiltQuery {
+  const parts = new Map<string, number>();
   const shown = new Map<string, string>();
-  let atMost = 0;
   for (const language of ['en', 'es', 'ru']) {
     const own = readings.filter((reading) => reading.language === language && reading.stem !== null);
     const known = own.map(choose).filter((one) => one !== undefined);
     if (own.length === 0 || known.length < own.length) continue;
-    parts.push(known.map((one) => lexeme(one.stem)).join(' & '));
-    atMost += Math.min(...known.map((one) => one.events));
+    const share = known.reduce((product, one) => product * (one.events / Math.max(total, 1)), 1);
+    parts.set(known.map((one) => lexeme(one.stem)).join(' & '), share * total);
     for (const [at, one] of known.entries()) if (one.corrected) shown.set(own[at]?.word ?? '', one.stem);
   }
-  const query = [...new Set(parts)].map((part) => `(${part})`).join(' | ');
-  return { query, corrections: shown, atMost };
+  const query = [...parts.keys()].map((part) => `(${part})`).join(' | ');
+  const likely = Math.round([...parts.values()].reduce((sum, events) => sum + events, 0));
+  return { query, corrections: shown, likely };
 }
 
 function typedOf({ stem, events }: Reading): Chosen | undefined {
@@ -99,6 +103,6 @@ function plainOf(word: string): string {
 }
 
 /** Up to so many matches the word index is the cheaper way; above, walking back through time finds a page sooner. */
-export function isRare(atMost: number, total: number, limit: number): boolean {
-  return atMost <= Math.sqrt(limit * Math.max(total, 1));
+export function isRare(likely: number, total: number, limit: number): boolean {
+  return likely <= Math.sqrt(limit * Math.max(total, 1));
 }

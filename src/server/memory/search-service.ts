@@ -16,12 +16,12 @@ export async function search(
   if (words.length === 0) return { corrected: null, hits: [], next: null };
   const customerIds = input.customer_id === undefined ? undefined : (await members(call, input.customer_id)).all;
   const { readings, total } = await listReadings(call.tx, words);
-  const { typed, meant } = buildQueries(readings);
+  const { typed, meant } = buildQueries(readings, total);
   const before =
     input.cursor === undefined ? undefined : openCursor('hits', input.cursor, secretOf(call.house.config))[0];
-  const hitsOf = async ({ query, atMost }: BuiltQuery) => {
+  const hitsOf = async ({ query, likely }: BuiltQuery) => {
     if (query === '') return [];
-    const rare = customerIds !== undefined || isRare(atMost, total, input.limit);
+    const rare = customerIds !== undefined || isRare(likely, total, input.limit);
     return listHits(call.tx, query, { customerIds, before, limit: input.limit + 1, rare });
   };
   const found = await hitsOf(typed);
