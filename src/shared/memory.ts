@@ -142,6 +142,7 @@ export const search = endpoint({
         event_id: id,
         customer_id: id,
         customer_name: z.string().nullable(),
+        customer_key: z.string().nullable(),
         happened_at: z.string(),
         name: z.string(),
         channel: z.string(),

@@ -129,8 +129,8 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
 
   test('the house at a glance counts the customer, with the definition one click away', async () => {
     await page.goto(origin);
-    await page.getByRole('button', { name: 'What is “known customers”?' }).click();
-    await page.getByText('Merged records count once.').waitFor();
+    await page.getByRole('button', { name: 'What is “Known customers”?' }).click();
+    await page.getByText('Joined records count once.').waitFor();
     await page.keyboard.press('Escape');
     await expectAccessible(page);
   });

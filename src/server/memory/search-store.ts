@@ -41,6 +41,8 @@ export interface HitRow {
   readonly customer_id: string;
   readonly face_id: string;
   readonly customer_name: string | null;
+  /** How he is known, for who has no name. */
+  readonly customer_key: string | null;
   readonly happened_at: Date;
   readonly name: string;
   readonly channel: string;
@@ -77,7 +79,9 @@ export async function listHits(
         select e.event_id, e.customer_id from memory.event e where ${where} order by e.event_id desc limit ${page.limit})`;
   const { rows } = await sql<HitRow>`
     ${ids}
-    select e.event_id, e.customer_id, c.face_id, coalesce(f.name, c.name) as customer_name, e.happened_at, e.name,
+    select e.event_id, e.customer_id, c.face_id, coalesce(f.name, c.name) as customer_name,
+      (select k.value from customers.public_identity_key k where k.customer_id = c.face_id and k.kind <> 'anonymous'
+        order by array_position(array['email', 'phone', 'user', 'card'], k.kind), k.value limit 1) as customer_key, e.happened_at, e.name,
       e.channel, e.language,
       ts_headline(('memory.' || e.language)::regconfig, left(coalesce(e.words, ${told}), 4000), ${query}::tsquery,
         ${'StartSel=\u0001, StopSel=\u0002, MaxWords=30, MinWords=12, MaxFragments=1'}) as excerpt

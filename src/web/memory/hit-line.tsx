@@ -1,5 +1,6 @@
 import type { ReplyOf } from '../../shared/contract.ts';
 import type { search } from '../../shared/memory.ts';
+import { calledOf } from '../parts/found-customer.ts';
 import { When } from '../parts/values.tsx';
 import { useWords } from '../platform/words.ts';
 import { ChannelIcon, sayChannel } from './channel-icon.tsx';
@@ -18,7 +19,9 @@ export function HitLine({ hit, whose = false }: { readonly hit: Hit; readonly wh
         <ChannelIcon channel={hit.channel} />
       </span>
       <span className={classes.text}>
-        {whose ? <strong className={classes.who}>{hit.customer_name ?? t('customers.noName')}</strong> : null}
+        {whose ? (
+          <strong className={classes.who}>{calledOf(t, { name: hit.customer_name, key: hit.customer_key })}</strong>
+        ) : null}
         <span className={classes.excerpt} lang={hit.language}>
           <Marked excerpt={tidyOf(hit.excerpt, hit.name)} />
         </span>

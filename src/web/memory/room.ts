@@ -1,5 +1,6 @@
 import { IconListSearch, IconMessageCircle, IconSearch } from '@tabler/icons-react';
 import { search } from '../../shared/memory.ts';
+import { calledOf } from '../parts/found-customer.ts';
 import { ask } from '../platform/ask.ts';
 import type { Found, WebRoom } from '../platform/room.ts';
 import type { Say } from '../platform/words.ts';
@@ -42,7 +43,7 @@ async function findEvents(text: string, signal: AbortSignal, t: Say): Promise<re
   const events = hits.map((hit) => ({
     id: hit.event_id,
     label: plainOf(tidyOf(hit.excerpt, hit.name)).slice(0, 90),
-    detail: hit.customer_name ?? hit.name,
+    detail: calledOf(t, { name: hit.customer_name, key: hit.customer_key }),
     icon: IconMessageCircle,
     to: `/customers/${hit.customer_id}?event=${hit.event_id}&at=${encodeURIComponent(justAfter(hit.happened_at))}`,
   }));

@@ -6,8 +6,8 @@ import { useWords } from './words.ts';
 
 const home: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es-ES', ru: 'ru-RU' };
 
+const year = 31_557_600;
 const steps = [
-  ['year', 31_557_600],
   ['month', 2_629_800],
   ['week', 604_800],
   ['day', 86_400],
@@ -33,7 +33,7 @@ export interface Show {
   readonly time: (instant: string) => string;
   /** Date, time and zone, for tooltips. */
   readonly exact: (instant: string) => string;
-  /** "3 days ago", "in 2 hours"; under a minute "now" in the reader's language. */
+  /** "3 days ago", "in 2 hours"; under a minute "now" in the reader's language, from a year on the date. */
   readonly relative: (instant: string) => string;
   /** A span of milliseconds: "3 min", "2 days". */
   readonly span: (milliseconds: number) => string;
@@ -69,7 +69,7 @@ export function showIn(locale: string, zone: string): Show {
     date: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? at(plain, text) : at(dates, text)),
     time: (instant) => at(times, instant),
     exact: (instant) => at(exacts, instant),
-    relative: (instant) => relativeIn(ago, instant),
+    relative: (instant) => relativeIn(ago, dates, instant),
     span: (milliseconds) => spanIn(locale, milliseconds),
     list: (items) => new Intl.ListFormat(locale).format(items),
   };
@@ -122,10 +122,11 @@ function bytesIn(locale: string, count: number): string {
   return new Intl.NumberFormat(locale, format).format(count / 1000 ** step);
 }
 
-function relativeIn(format: Intl.RelativeTimeFormat, text: string): string {
+function relativeIn(format: Intl.RelativeTimeFormat, dates: Intl.DateTimeFormat, text: string): string {
   const instant = instantOf(text).getTime();
   if (Number.isNaN(instant)) return '—';
   const seconds = (instant - now().getTime()) / 1000;
+  if (Math.abs(seconds) >= year) return safely(dates, text);
   for (const [unit, size] of steps) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
   }
@@ -134,7 +135,8 @@ function relativeIn(format: Intl.RelativeTimeFormat, text: string): string {
 
 function spanIn(locale: string, milliseconds: number): string {
   const seconds = Math.max(0, milliseconds) / 1000;
-  const [unit, size] = steps.find((step) => seconds >= step[1]) ?? (['second', 1] as const);
+  const [unit, size] =
+    [['year', year] as const, ...steps].find((step) => seconds >= step[1]) ?? (['second', 1] as const);
   const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
   return new Intl.NumberFormat(locale, format).format(seconds / size);
 }

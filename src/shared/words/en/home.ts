@@ -3,22 +3,22 @@ export const home = {
   glance: 'The house at a glance',
   sinceStart: 'Since Kept began to hear',
   known: {
-    label: 'known customers',
-    means: 'Customers with a verified key, or made by hand. Merged records count once.',
+    label: 'Known customers',
+    means: 'Customers with a verified key, or made by hand. Joined records count once.',
     sample_one: '{{count, number}} customer, known or pending',
     sample_other: '{{count, number}} customers, known or pending',
   },
   pending: {
-    label: 'pending',
+    label: 'Waiting to be confirmed',
     means: 'Customers who so far only claim a key: somebody has to look.',
   },
   merged: {
-    label: 'merged records',
+    label: 'Joined records',
     means:
       'Records that were joined with another one because they are the same customer. Each can be taken apart again.',
   },
   heard: {
-    label: 'events remembered',
+    label: 'Events remembered',
     means: 'Everything that customers told, asked, bought or suffered, as far as it was taken in.',
     sample_one: '{{count, number}} event sent, duplicates and quarantine among them',
     sample_other: '{{count, number}} events sent, duplicates and quarantine among them',

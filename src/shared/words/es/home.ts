@@ -6,22 +6,22 @@ export const home = {
   glance: 'La casa de un vistazo',
   sinceStart: 'Desde que Kept empezó a oír',
   known: {
-    label: 'clientes conocidos',
+    label: 'Clientes conocidos',
     means: 'Clientes con una clave verificada o creados a mano. Las fichas unidas cuentan una vez.',
     sample_one: '{{count, number}} cliente, conocido o pendiente',
     sample_many: '{{count, number}} de clientes, conocidos o pendientes',
     sample_other: '{{count, number}} clientes, conocidos o pendientes',
   },
   pending: {
-    label: 'pendientes',
+    label: 'Por confirmar',
     means: 'Clientes que por ahora solo afirman una clave: alguien tiene que mirarlo.',
   },
   merged: {
-    label: 'fichas unidas',
+    label: 'Fichas unidas',
     means: 'Fichas que se unieron a otra porque son el mismo cliente. Cada una se puede volver a separar.',
   },
   heard: {
-    label: 'eventos recordados',
+    label: 'Eventos recordados',
     means: 'Todo lo que los clientes contaron, pidieron, compraron o sufrieron, si se pudo tomar.',
     sample_one: '{{count, number}} evento enviado, contando duplicados y cuarentena',
     sample_many: '{{count, number}} de eventos enviados, contando duplicados y cuarentena',

@@ -177,7 +177,7 @@ export const refusals = {
   },
   'import.starter-may-not': {
     title: 'Quien la puso en marcha ya no puede importar.',
-    act: 'Mira hasta dónde llegó y deja que siga en tu nombre.',
+    act: 'Mire hasta dónde llegó y deje que siga en su nombre.',
   },
   'import.bad-mapping': {
     title: 'La asignación no corresponde a este archivo.',
