@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../../../test/support/house.ts';
-import { uploadFile } from '../../../test/support/import.ts';
-import { previewImport, startImport, uploadPath } from '../../shared/imports.ts';
+import { importFile, settleImports, uploadFile } from '../../../test/support/import.ts';
+import { previewImport, showImport, startImport, undoImport, uploadPath } from '../../shared/imports.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -91,5 +91,22 @@ describe('files of every kind', () => {
     const employee = await house.person('employee');
     const came = await house.send(previewImport, { file: 'a'.repeat(64) }, employee);
     expect(came).toMatchObject({ status: 403, code: 'access.not-allowed' });
+  });
+
+  it('a packed file that grows a hundredfold is broken off, and what it wrote can be taken out', async () => {
+    const rows = Array.from({ length: 1_600 }, (_, n) => `k${n};${'a'.repeat(60_000)}`);
+    const content = gzipSync(Buffer.from(`id;nota\n${rows.join('\n')}\n`));
+    expect(content.length).toBeLessThan(500_000);
+    const before = process.memoryUsage().rss;
+    const done = await importFile(house, 'bomb', content, {
+      mapping:
+        'delimiter: ";"\nzone: UTC\nrow:\n  - { type: identify, keys: { user: "{id}" }, message_id: "c:{id}", traits: { note: nota } }\n',
+    });
+    expect(done).toMatchObject({ state: 'failed', error: 'request.expands-too-much' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 ** 2);
+    await house.ask(undoImport, { import_id: done.import_id }, house.administrator);
+    await settleImports(house);
+    const { state } = await house.ask(showImport, { import_id: done.import_id }, house.administrator);
+    expect(state).toBe('undone');
   });
 });

@@ -13,6 +13,8 @@ import { openChunkWriter, type Progress } from './import-write.ts';
 const chunkEvents = 500;
 /** Most rows between two notes of progress, where rows make few events. */
 const chunkRows = 20_000;
+/** Most text of one transaction, in UTF-16 units, where rows are long. */
+const chunkText = 4 * 1024 ** 2;
 
 /** Why a run ended: the file is through, this server stops, or the import was paused or taken by another. */
 export type RunEnd = 'done' | 'stopped' | 'lost';
@@ -80,6 +82,7 @@ async function readThrough(house: House, row: ImportRow, queue: Queue): Promise<
   let toSkip = row.resume_at === 0 ? mapping.header : 0;
   let place: ResumePlace = { rowNo: row.resume_row, line: row.resume_line, at: row.resume_at };
   let since = row.row_at;
+  let sinceText = place.at;
   for await (const batch of readRows(path, mapping, { line: place.line, at: place.at, width: columns.length })) {
     for (const one of batch.rows) {
       if (toSkip > 0) {
@@ -89,8 +92,13 @@ async function readThrough(house: House, row: ImportRow, queue: Queue): Promise<
       rows.add(one);
       place = { rowNo: rows.rowNo, ...one.after };
       if (rows.rowNo <= row.row_at) rows.take();
-      else if (rows.ready >= chunkEvents || rows.rowNo - since >= chunkRows) {
+      else if (
+        rows.ready >= chunkEvents ||
+        rows.rowNo - since >= chunkRows ||
+        (rows.ready > 0 && place.at - sinceText >= chunkText)
+      ) {
         since = rows.rowNo;
+        sinceText = place.at;
         const { bytesRead } = batch;
         await queue.write({
           chunk: rows.take(),
