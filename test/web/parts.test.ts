@@ -63,19 +63,23 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
     expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
   });
 
-  test.each(looks)('Today, the palette and the keys are accessible: $size, $scheme, $language', async (look) => {
-    const page = await open('/', look);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await expectAccessible(page);
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
-    await expectAccessible(page);
-  });
+  // One of each size, scheme and a longer language; the parts above are looked at in all four.
+  test.each(looks.slice(1, 3))(
+    'Today, the palette and the keys are accessible: $size, $scheme, $language',
+    async (look) => {
+      const page = await open('/', look);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expectAccessible(page);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await expectAccessible(page);
+    },
+  );
 
   test('j and Enter go into a row, and the focus to the new page’s title', async () => {
     const page = await open('/gallery', {});
