@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -45,12 +45,19 @@ export async function importFile(
   if ([file, undo, resume].filter((one) => one !== undefined).length !== 1) stop(exits.wrongUse, words.import.oneThing);
   if (file !== undefined && mapping === undefined) stop(exits.wrongUse, words.import.noMapping);
   const yaml = mapping === undefined ? '' : await textOf(mapping);
+  if (options.errors !== undefined) await checkPlace(resolve(options.errors));
   return withServer(config, show, async (server) => {
     if (undo !== undefined) return takeOut(server, undo, show);
     const importId =
       file === undefined ? await goOn(server, resume ?? '') : await begin(server, { file, yaml, ...options }, show);
     return follow(server, importId, options.errors, show);
   });
+}
+
+async function checkPlace(path: string): Promise<void> {
+  const handle = await openDraft(path);
+  await handle.close();
+  await rm(`${path}.partial`, { force: true });
 }
 
 async function textOf(path: string): Promise<string> {
@@ -143,13 +150,19 @@ async function follow(server: Server, importId: string, errors: string | undefin
   return exits.done;
 }
 
+/** A file beside where the bad rows will stand; said before anything is imported where nothing can be written there. */
+function openDraft(path: string): Promise<FileHandle> {
+  return open(`${path}.partial`, 'w').catch(() => stop(exits.wrongUse, words.noPlace(path)));
+}
+
 /** Bad rows as they stood in the file, whole or not at all. */
 async function writeErrors(server: Server, importId: string, path: string, show: Show): Promise<void> {
   const draft = `${path}.partial`;
+  const handle = await openDraft(path);
   try {
     await server.fetchInto(
       `${errorFilePath}?${new URLSearchParams({ import_id: importId, language: 'en' })}`,
-      createWriteStream(draft),
+      handle.createWriteStream(),
     );
     await rename(draft, path);
   } finally {

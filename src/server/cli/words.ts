@@ -45,6 +45,7 @@ export const words = {
 
   noFolder: (folder: string) => `There is no folder ${folder}.`,
   noFile: (file: string) => `There is no file ${file} that can be read.`,
+  noPlace: (file: string) => `Nothing can be written to ${file}. Name a place in a folder that is there and is yours.`,
   nothingThere: 'The database is empty: there is nothing to look at. Start Kept first (npm start).',
   backedUp: (file: string, bytes: string, rows: string, at: string) =>
     `Backed up ${rows} rows as of ${at} into ${file} (${bytes}).`,
