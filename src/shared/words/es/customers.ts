@@ -44,7 +44,7 @@ export const customers = {
     title: 'Aquí no hay nadie todavía',
     sentence: 'Los clientes aparecen solos en cuanto Kept sabe de ellos. Tres maneras de empezar:',
     import: 'Importe un archivo de pedidos o contactos.',
-    sdk: 'Haga que su tienda o su web envíe sus eventos, con el cliente de Segment o RudderStack que ya tiene.',
+    sdk: 'Haga que su tienda o su web envíe sus sucesos, con el cliente de Segment o RudderStack que ya tiene.',
     demo: 'Mire antes una empresa inventada:',
     act: 'Importar un archivo',
   },

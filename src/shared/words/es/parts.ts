@@ -45,7 +45,7 @@ export const parts = {
     rows: 'Mostrar las filas que lo forman',
     customers: 'clientes',
     cases: 'casos',
-    events: 'eventos',
+    events: 'sucesos',
     money: 'dinero',
   },
   source: {

@@ -178,7 +178,7 @@ export const staff = {
     'customers.merge': { name: 'Unir clientes', means: 'Decir que varias fichas son un cliente, y deshacerlo.' },
     'customers.export': { name: 'Exportar clientes', means: 'Sacar de Kept datos sobre ellos.' },
     'memory.capture': { name: 'Anotar contactos', means: 'Apuntar lo que un cliente dijo o hizo.' },
-    'intake.send': { name: 'Enviar eventos', means: 'Para programas: contar a Kept lo que pasó.' },
+    'intake.send': { name: 'Enviar sucesos', means: 'Para programas: contar a Kept lo que pasó.' },
     'intake.manage': { name: 'Gestionar la entrada', means: 'Fuentes, importaciones, cuarentena.' },
     'staff.manage': { name: 'Gestionar a su gente', means: 'Invitar y editar personas del propio departamento.' },
     'staff.administer': { name: 'Administrar la casa', means: 'Todas las personas, departamentos, la organización.' },
