@@ -49,3 +49,17 @@ create table platform.lease (
   holder uuid not null,
   until timestamptz not null
 );
+
+-- What a room is to do at an instant, one row a record: taken away in the transaction of what is done, so that each
+-- rings once whatever is killed.
+create table platform.timer (
+  room text not null,
+  customer_id uuid not null,
+  record_id uuid not null,
+  ring_at timestamptz not null,
+  -- How often its room could not take it; it is tried again later, and seen.
+  tries integer not null default 0,
+  error text,
+  primary key (room, customer_id, record_id)
+);
+create index timer_ring on platform.timer (ring_at);

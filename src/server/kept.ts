@@ -15,12 +15,14 @@ import { openLive } from './platform/live.ts';
 import type { Log } from './platform/log.ts';
 import { openMail } from './platform/mail.ts';
 import { openTicks, platformTicks } from './platform/ticks.ts';
+import { openTimers, type Timers } from './platform/timers.ts';
 
 /** A running Kept. */
 export interface Kept {
   readonly app: FastifyInstance;
   readonly house: House;
   readonly delivery: Delivery;
+  readonly timers: Timers;
   /** Listens and returns the origin under which it is reached. */
   listen(): Promise<string>;
   close(): Promise<void>;
@@ -63,12 +65,16 @@ export async function openKept(options: {
     house,
     options.ticking === false ? [] : [...platformTicks, ...areas.flatMap((area) => area.ticks ?? [])],
   );
+  const timers = openTimers(house, ringersOf(areas), (tx, verb) => systemCall(house, tx, verb), {
+    running: options.ticking !== false,
+  });
   const app = await buildServer({ house, gate: gate.gate, areas, version, webFolder: options.webFolder });
   const running = delivery;
   return {
     app,
     house,
     delivery: running,
+    timers,
     async listen() {
       const listening = await app.listen({ host: config.host, port: config.port });
       if (config.baseUrl === undefined) origin = listening;
@@ -77,6 +83,7 @@ export async function openKept(options: {
     async close() {
       await app.close();
       await ticks.close();
+      await timers.close();
       await tail.close();
       await running.close();
       for (const close of closers.reverse()) await close();
@@ -88,6 +95,10 @@ export async function openKept(options: {
 
 function listenersOf(all: readonly Area[]) {
   return all.flatMap((area) => area.listens ?? []);
+}
+
+function ringersOf(all: readonly Area[]) {
+  return all.flatMap((area) => (area.rings === undefined ? [] : [{ room: area.name, ring: area.rings }]));
 }
 
 function systemCall(house: House, tx: Parameters<typeof openCall>[0]['tx'], verb: string) {

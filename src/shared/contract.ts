@@ -17,6 +17,8 @@ export const rights = [
   'customers.merge',
   'customers.export',
   'memory.capture',
+  'promises.make',
+  'promises.manage',
   'intake.send',
   'intake.manage',
   'staff.manage',

@@ -9,6 +9,8 @@ export const keyScopes = [
   'customers.merge',
   'customers.export',
   'memory.capture',
+  'promises.make',
+  'promises.manage',
   'intake.send',
   'intake.manage',
   'privacy.audit',

@@ -9,9 +9,9 @@ export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
 
 const everyone: readonly Right[] = ['open', 'signed-in'];
-const employee: readonly Right[] = [...everyone, 'customers.read', 'customers.write', 'memory.capture'];
+const employee: readonly Right[] = [...everyone, 'customers.read', 'customers.write', 'memory.capture', 'promises.make'];
 const lead: readonly Right[] = [...employee, 'customers.merge'];
-const manager: readonly Right[] = [...lead, 'customers.export', 'intake.manage', 'staff.manage'];
+const manager: readonly Right[] = [...lead, 'customers.export', 'intake.manage', 'promises.manage', 'staff.manage'];
 
 /**
  * The one table of who may do what, used by HTTP, API keys, jobs and the command line. A manager's `staff.manage`

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/scalars.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database, Tx } from './database/open.ts';
+import type { Rung } from './database/timer-store.ts';
 import type { Files } from './files.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
@@ -145,6 +146,8 @@ export interface Area {
   readonly doors?: readonly RawDoor[];
   readonly listens?: readonly Listener[];
   readonly ticks?: readonly Tick[];
+  /** What it does when its records' timers run out. */
+  readonly rings?: (call: Call, rung: readonly Rung[]) => Promise<void>;
   /** Opens what the room keeps in memory; the returned function closes it. */
   readonly open?: (house: House) => Promise<() => Promise<void>>;
 }

@@ -1,0 +1,200 @@
+import { localOf } from '../platform/calendar/local-rules.ts';
+import type { Entry, Telling } from './entry.ts';
+import { dayOf, settledAtOf, stateOf } from './gap-rules.ts';
+
+/** An entry of which only the customer and the number are known. */
+export function emptyEntry(telling: Telling, promiseId: string): Entry {
+  return {
+    customer_id: telling.customerId,
+    promise_id: promiseId,
+    origin: 'made',
+    owed_by: 'company',
+    state: 'unexpected',
+    source_id: telling.sourceId,
+    ref: telling.ref,
+    made_at: null,
+    heard_at: telling.heardAt,
+    made_event_id: null,
+    result_event_id: null,
+    maker_person: null,
+    maker_department: null,
+    keeper_person: null,
+    keeper_department: null,
+    keeper_partner: null,
+    kind: 'other',
+    channel: 'other',
+    touchpoint: null,
+    product: null,
+    subject: null,
+    agreement_id: null,
+    conversation_id: null,
+    outer_id: null,
+    standing_id: null,
+    standing_version: null,
+    expected_from: null,
+    words: null,
+    language: 'en',
+    unit: 'date',
+    measure: null,
+    better: 'earlier',
+    adequate_local: null,
+    desired_local: null,
+    result_local: null,
+    adequate_at: null,
+    desired_at: null,
+    result_at: null,
+    adequate: null,
+    desired: null,
+    result: null,
+    result_words: null,
+    ticks: null,
+    due_at: null,
+    due_local: null,
+    due_on: null,
+    due_note: null,
+    zone: 'UTC',
+    settled_at: null,
+    settled_by: null,
+    renegotiated_at: null,
+    released_at: null,
+    replaced_by: null,
+    replaces: null,
+    felt: null,
+    felt_at: null,
+    reason: null,
+    acceptance: 'unasked',
+    asked_at: null,
+    accept_by: null,
+    answered_at: null,
+    answered_by: null,
+    answer_words: null,
+    counter_local: null,
+    visible: true,
+    version: 0,
+  };
+}
+
+/**
+ * An entry after a telling; the same entry where it tells nothing new. Of two makings of one number the first that
+ * happened stands, so of two results; what was told may come in any order, and twice.
+ */
+export function toldTo(entry: Entry, telling: Telling, idOf: (ref: string) => string): Entry {
+  const next = afterTelling(entry, telling, idOf);
+  return next === entry ? entry : standing(next);
+}
+
+/** An entry with its state, and when it came to it, worked out anew. */
+export function standing(entry: Entry): Entry {
+  const state = stateOf(entry);
+  return { ...entry, state, settled_at: settledAtOf(entry, state), version: entry.version + 1 };
+}
+
+function afterTelling(entry: Entry, telling: Telling, idOf: (ref: string) => string): Entry {
+  switch (telling.what) {
+    case 'made':
+      return madeIs(entry, telling, idOf);
+    case 'result':
+      return resultIs(entry, telling);
+    case 'withdrawn':
+      return entry.result_event_id === telling.resultEventId ? withoutResult(entry) : entry;
+    case 'renegotiated': {
+      if (!telling.agreed || entry.renegotiated_at !== null) return entry;
+      const replacedBy = telling.replacedBy === null ? entry.replaced_by : idOf(telling.replacedBy);
+      return { ...entry, renegotiated_at: telling.at, replaced_by: replacedBy };
+    }
+    case 'released':
+      return entry.released_at === null ? { ...entry, released_at: telling.at } : entry;
+    case 'felt':
+      return entry.felt_at !== null && entry.felt_at > telling.at
+        ? entry
+        : { ...entry, felt: telling.felt, felt_at: telling.felt === null ? null : telling.at };
+  }
+}
+
+function madeIs(entry: Entry, telling: Extract<Telling, { what: 'made' }>, idOf: (ref: string) => string): Entry {
+  const later = entry.made_at !== null && (entry.made_at < telling.at || entry.made_event_id === telling.eventId);
+  const same = entry.made_at?.getTime() === telling.at.getTime() && (entry.made_event_id ?? '') <= telling.eventId;
+  if (later || same) return entry;
+  const { what, customerId, eventId, at, heardAt, sourceId, ref, by, ...rest } = telling;
+  const { adequateOn, desiredOn, due, replacesRef, ...made } = rest;
+  return {
+    ...entry,
+    ...made,
+    source_id: sourceId,
+    ref,
+    made_at: at,
+    heard_at: heardAt,
+    made_event_id: eventId,
+    adequate_at: adequateOn?.at ?? null,
+    adequate_local: adequateOn?.local ?? null,
+    desired_at: desiredOn?.at ?? null,
+    desired_local: desiredOn?.local ?? null,
+    due_at: due?.at ?? null,
+    due_local: due?.local ?? null,
+    due_note: due?.note ?? null,
+    due_on: due === undefined ? null : dayOf(due, made.zone),
+    replaces: replacesRef === null ? null : idOf(replacesRef),
+    state: entry.state === 'found' || entry.state === 'unexpected' ? 'open' : entry.state,
+  };
+}
+
+function resultIs(entry: Entry, telling: Extract<Telling, { what: 'result' }>): Entry {
+  const first = entry.result_event_id;
+  if (first !== null && entry.settled_at !== null && !isBefore(telling, entry.settled_at, first)) {
+    return withTicks(entry, telling);
+  }
+  const { result } = telling;
+  return {
+    ...entry,
+    result_event_id: telling.eventId,
+    result_at: result.on.at,
+    result_local: result.on.local,
+    result: result.amount ?? entry.result,
+    result_words: result.words,
+    ticks: ticksOf(entry, result.ticks),
+    settled_at: telling.at,
+    settled_by: telling.by,
+  };
+}
+
+function isBefore(telling: Telling, at: Date, eventId: string): boolean {
+  return telling.at < at || (telling.at.getTime() === at.getTime() && telling.eventId < eventId);
+}
+
+/** Another telling of the same result may know of ticks that the first did not. */
+function withTicks(entry: Entry, telling: Extract<Telling, { what: 'result' }>): Entry {
+  const told = telling.result.ticks;
+  if (told === null || telling.eventId === entry.result_event_id) return entry;
+  const ticks = { ...told, ...known(entry.ticks) };
+  return JSON.stringify(ticks) === JSON.stringify(entry.ticks) ? entry : { ...entry, ticks };
+}
+
+function ticksOf(entry: Entry, told: Entry['ticks']): Entry['ticks'] {
+  return entry.ticks === null && told === null ? null : { ...entry.ticks, ...known(told) };
+}
+
+function known(ticks: Entry['ticks']): Record<string, boolean> {
+  const kept: Record<string, boolean> = {};
+  for (const [name, value] of Object.entries(ticks ?? {})) if (value !== null) kept[name] = value;
+  return kept;
+}
+
+function withoutResult(entry: Entry): Entry {
+  return {
+    ...entry,
+    result_event_id: null,
+    result_at: null,
+    result_local: null,
+    result: null,
+    result_words: null,
+    ticks: entry.ticks === null ? null : Object.fromEntries(Object.keys(entry.ticks).map((name) => [name, null])),
+    settled_at: null,
+    settled_by: null,
+    reason: null,
+  };
+}
+
+/** The local day of an instant in a zone. */
+export function localDay(at: Date, zone: string): string {
+  return localOf(at, zone).slice(0, 10);
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import { instants, integers, jsons, texts, uuids } from '../platform/database/arrays.ts';
+import type { Tx } from '../platform/database/open.ts';
+import type { EntryKey } from './entry-store.ts';
+import type { TallyChange } from './tally-rules.ts';
+
+/** What was done with a promise. */
+export interface Step extends EntryKey {
+  readonly stepId: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly what: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Writes what was done; never changed. */
+export async function insertSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
+  if (steps.length === 0) return;
+  await sql`/* send on */
+    insert into promises.step (customer_id, promise_id, step_id, at, by, what, details)
+    select * from unnest(
+      ${uuids(steps.map((step) => step.customerId))}::uuid[], ${uuids(steps.map((step) => step.promiseId))}::uuid[],
+      ${uuids(steps.map((step) => step.stepId))}::uuid[], ${instants(steps.map((step) => step.at))}::timestamptz[],
+      ${texts(steps.map((step) => step.by))}::text[], ${texts(steps.map((step) => step.what))}::text[],
+      ${jsons(steps.map((step) => step.details))}::jsonb[])`.execute(tx);
+}
+
+/** An alarm that rings now. */
+export interface AlarmRow extends EntryKey {
+  readonly kind: string;
+  readonly ringAt: Date;
+}
+
+/** Writes alarms as rung; each once, for ever. */
+export async function insertAlarms(tx: Tx, alarms: readonly AlarmRow[], now: Date): Promise<void> {
+  if (alarms.length === 0) return;
+  await sql`
+    insert into promises.alarm (customer_id, promise_id, kind, ring_at, rang_at)
+    select *, ${now}::timestamptz from unnest(
+      ${uuids(alarms.map((alarm) => alarm.customerId))}::uuid[],
+      ${uuids(alarms.map((alarm) => alarm.promiseId))}::uuid[], ${texts(alarms.map((alarm) => alarm.kind))}::text[],
+      ${instants(alarms.map((alarm) => alarm.ringAt))}::timestamptz[])`.execute(tx);
+}
+
+/** Adds changes of the counts, without waiting for another writer. */
+export async function insertTallyChanges(tx: Tx, changeId: string, changes: readonly TallyChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await sql`/* send on */
+    insert into promises.tally_change (change_id, place, side, dimension, day_on, value, state, promises)
+    select ${changeId}::uuid, * from unnest(
+      ${integers(changes.map((_one, place) => place))}::int[], ${texts(changes.map((one) => one.side))}::text[],
+      ${texts(changes.map((one) => one.dimension))}::text[], ${texts(changes.map((one) => one.day))}::date[],
+      ${texts(changes.map((one) => one.value))}::text[], ${texts(changes.map((one) => one.state))}::text[],
+      ${integers(changes.map((one) => one.promises))}::int[])`.execute(tx);
+}
+
+/** Folds changes into the counts, so many at a time; tells how many. */
+export async function foldTally(tx: Tx, limit: number): Promise<number> {
+  const { rows } = await sql<{ folded: number }>`
+    with some as (
+      select change_id, place from promises.tally_change order by change_id, place limit ${limit} for update skip locked),
+    gone as (
+      delete from promises.tally_change c using some
+      where c.change_id = some.change_id and c.place = some.place
+      returning c.side, c.dimension, c.day_on, c.value, c.state, c.promises),
+    folded as (
+      insert into promises.tally as t (side, dimension, day_on, value, state, promises)
+      select side, dimension, day_on, value, state, sum(promises) from gone
+      group by 1, 2, 3, 4, 5 having sum(promises) <> 0 order by 1, 2, 3, 4, 5
+      on conflict (side, dimension, day_on, value, state) do update set promises = t.promises + excluded.promises)
+    select count(*) as folded from gone`.execute(tx);
+  return rows[0]?.folded ?? 0;
+}
+
+/** The house's ways with promises. */
+export interface Setting {
+  readonly accept_minutes: number;
+  readonly alarm_shares: readonly number[];
+  readonly public_page: boolean;
+  readonly public_rate: boolean;
+  readonly zone_data: string | null;
+  readonly version: number;
+}
+
+/** What the house has set, if anything. */
+export async function findSetting(tx: Tx): Promise<Setting | undefined> {
+  const { rows } = await sql<Setting>`/* plan once */
+    select accept_minutes, alarm_shares, public_page, public_rate, zone_data, version from promises.setting`.execute(tx);
+  return rows[0];
+}

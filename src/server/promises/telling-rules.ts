@@ -1,0 +1,301 @@
+import { z } from 'zod';
+import { acceptances, betters, expectedFrom, felts } from '../../shared/promises-shown.ts';
+import { atLocal } from '../platform/calendar/local-rules.ts';
+import type { Made, Moment, Result, Telling, Told } from './entry.ts';
+
+/** An event of the timeline as the ledger reads it. */
+export interface LedgerEvent {
+  readonly customer_id: string;
+  readonly event_id: string;
+  readonly happened_at: Date;
+  readonly heard_at: Date;
+  readonly source_id: string;
+  /** The zone of its source, for dates that tell none. */
+  readonly zone: string;
+  readonly name: string;
+  readonly channel: string;
+  readonly touchpoint: string | null;
+  readonly staff: string | null;
+  readonly agreement_id: string | null;
+  readonly conversation_id: string | null;
+  readonly language: string;
+  readonly words: string | null;
+  readonly payload: unknown;
+}
+
+/** Why an event that speaks of a promise cannot be entered; it stays on the timeline. */
+export interface Unreadable {
+  readonly unreadable: 'promise.no-number' | 'promise.no-due' | 'promise.bad-date' | 'promise.bad-level';
+}
+
+const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const optional = text.optional().catch(undefined);
+const yes = z.boolean().optional().catch(undefined);
+const bag = z.looseObject({
+  promise_id: optional,
+  kind: optional,
+  maker: optional,
+  maker_person_id: optional,
+  maker_department: optional,
+  keeper_department: optional,
+  keeper_person: optional,
+  keeper_partner_id: optional,
+  department: optional,
+  words: optional,
+  unit: optional,
+  better: z.enum(betters).optional().catch(undefined),
+  adequate: optional,
+  desired: optional,
+  due: optional,
+  zone: optional,
+  replaces: optional,
+  replaced_by: optional,
+  agreed_by_customer: yes,
+  result: optional,
+  on: optional,
+  complete: yes,
+  in_spec: yes,
+  result_event_id: optional,
+  felt: z.enum(felts).optional().catch(undefined),
+  by: optional,
+  expectation_id: optional,
+  level: optional,
+  source: z.enum(expectedFrom).optional().catch(undefined),
+  received: optional,
+  expected: optional,
+  order_id: optional,
+  invoice_number: optional,
+  complaint_id: optional,
+  payment_id: optional,
+  subject_number: optional,
+  product: optional,
+  outer_promise_id: optional,
+  visible: yes,
+  acceptance: z.enum(acceptances).optional().catch(undefined),
+});
+type Bag = z.output<typeof bag>;
+const payload = z.looseObject({ properties: bag.catch({}) });
+
+const readers: Readonly<Record<string, (event: LedgerEvent, said: Bag, told: Told) => Telling | Unreadable | undefined>> = {
+  'Promise Made': made,
+  'Promise Result': result,
+  'Promise Result Withdrawn': (_event, said, told) =>
+    said.result_event_id === undefined
+      ? undefined
+      : { ...told, what: 'withdrawn', resultEventId: said.result_event_id },
+  'Promise Renegotiated': (_event, said, told) => ({
+    ...told,
+    what: 'renegotiated',
+    replacedBy: said.replaced_by ?? null,
+    agreed: said.agreed_by_customer === true,
+  }),
+  'Promise Released': (_event, _said, told) => ({ ...told, what: 'released' }),
+  'Promise Felt': (_event, said, told) => ({ ...told, what: 'felt', felt: said.felt ?? null }),
+  'Expectation Told': expectation,
+  'Moment Rated': rated,
+};
+
+/** The names of events that the ledger reads. */
+export const ledgerNames: readonly string[] = Object.keys(readers);
+
+/** What an event says to the ledger; undefined where nothing, or why it cannot be read. */
+export function tellingOf(event: LedgerEvent): Telling | Unreadable | undefined {
+  const reader = readers[event.name];
+  if (reader === undefined) return undefined;
+  const { properties: said } = payload.parse(event.payload ?? {});
+  const ref = said.promise_id ?? said.expectation_id;
+  if (ref === undefined || ref === '') {
+    return event.name === 'Moment Rated' ? undefined : { unreadable: 'promise.no-number' };
+  }
+  return reader(event, said, { ...toldBy(event), ref });
+}
+
+/** What every telling of an event carries. */
+export function toldBy(event: LedgerEvent): Omit<Told, 'ref'> {
+  return {
+    customerId: event.customer_id,
+    eventId: event.event_id,
+    at: event.happened_at,
+    heardAt: event.heard_at,
+    sourceId: event.source_id,
+    by: event.staff ?? `source:${event.source_id}`,
+  };
+}
+
+function made(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable {
+  const zone = zoneOf(said, event);
+  const unit = unitOf(said.unit);
+  const due = momentOf(said.due ?? (unit.unit === 'date' ? said.adequate : undefined), zone);
+  const adequateOn = unit.unit === 'date' ? momentOf(said.adequate ?? said.due, zone) : undefined;
+  const desiredOn = unit.unit === 'date' && said.desired !== undefined ? momentOf(said.desired, zone) : undefined;
+  if (due === 'bad' || adequateOn === 'bad' || desiredOn === 'bad') return { unreadable: 'promise.bad-date' };
+  if (due === undefined) return { unreadable: 'promise.no-due' };
+  const [adequate, desired] = unit.unit === 'date' ? [null, null] : [numberOf(said.adequate), numberOf(said.desired)];
+  if (adequate === undefined || desired === undefined || (unit.unit !== 'date' && adequate === null)) {
+    return { unreadable: 'promise.bad-level' };
+  }
+  return {
+    ...told,
+    what: 'made',
+    ...sceneOf(event, said),
+    origin: 'made',
+    owed_by: said.maker === 'customer' ? 'customer' : 'company',
+    standing_id: null,
+    standing_version: null,
+    expected_from: null,
+    ...unit,
+    better: said.better ?? (unit.unit === 'date' ? 'earlier' : 'more'),
+    adequate,
+    desired,
+    zone,
+    adequateOn,
+    desiredOn,
+    due,
+    replacesRef: said.replaces ?? null,
+  };
+}
+
+/** Who, where and about what: the part of a making that its unit does not touch. */
+export function sceneOf(
+  event: LedgerEvent,
+  said: Partial<Bag>,
+): Pick<
+  Made,
+  | 'maker_person'
+  | 'maker_department'
+  | 'keeper_person'
+  | 'keeper_department'
+  | 'keeper_partner'
+  | 'kind'
+  | 'channel'
+  | 'touchpoint'
+  | 'product'
+  | 'subject'
+  | 'agreement_id'
+  | 'conversation_id'
+  | 'outer_id'
+  | 'words'
+  | 'language'
+  | 'visible'
+> {
+  return {
+    maker_person: said.maker_person_id ?? event.staff,
+    maker_department: said.maker_department ?? said.department ?? null,
+    keeper_person: said.keeper_person ?? null,
+    keeper_department: said.keeper_department ?? said.maker_department ?? said.department ?? null,
+    keeper_partner: uuidOf(said.keeper_partner_id),
+    kind: said.kind?.slice(0, 60) || 'other',
+    channel: event.channel,
+    touchpoint: event.touchpoint,
+    product: said.product?.slice(0, 200) ?? null,
+    subject: subjectOf(said),
+    agreement_id: event.agreement_id,
+    conversation_id: event.conversation_id,
+    outer_id: uuidOf(said.outer_promise_id),
+    words: said.words ?? event.words,
+    language: event.language,
+    visible: said.visible ?? true,
+  };
+}
+
+function subjectOf(said: Partial<Bag>): string | null {
+  const number =
+    said.subject_number ?? said.order_id ?? said.invoice_number ?? said.complaint_id ?? said.payment_id ?? null;
+  return number === null ? null : number.slice(0, 200);
+}
+
+function result(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable {
+  const zone = zoneOf(said, event);
+  const isDate = unitOf(said.unit).unit === 'date';
+  const on = momentOf(said.on ?? (isDate ? said.result : undefined), zone);
+  const dated = isDate && said.result !== undefined ? momentOf(said.result, zone) : on;
+  if (on === 'bad' || dated === 'bad') return { unreadable: 'promise.bad-date' };
+  const amount = isDate ? null : numberOf(said.result);
+  if (amount === undefined || (!isDate && amount === null)) return { unreadable: 'promise.bad-level' };
+  const now: Moment = { at: event.happened_at, local: null, note: null };
+  return { ...told, what: 'result', result: { on: dated ?? now, amount, words: said.words ?? null, ticks: ticksOf(said) } };
+}
+
+function ticksOf(said: Bag): Result['ticks'] {
+  const ticks: Record<string, boolean> = {};
+  if (said.complete !== undefined) ticks['complete'] = said.complete;
+  if (said.in_spec !== undefined) ticks['in_spec'] = said.in_spec;
+  return Object.keys(ticks).length === 0 ? null : ticks;
+}
+
+/** What he expects though nobody promised it, on a scale of 1 to 7; met is kept, above it exceeded, below it broken. */
+function expectation(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable {
+  const level = numberOf(said.level);
+  if (level === undefined || level === null) return { unreadable: 'promise.bad-level' };
+  const zone = zoneOf(said, event);
+  const due = said.due === undefined ? undefined : momentOf(said.due, zone);
+  if (due === 'bad') return { unreadable: 'promise.bad-date' };
+  return {
+    ...told,
+    what: 'made',
+    ...sceneOf(event, said),
+    origin: 'expectation',
+    owed_by: 'company',
+    standing_id: null,
+    standing_version: null,
+    expected_from: said.source ?? 'other',
+    unit: 'rating',
+    measure: null,
+    better: 'more',
+    adequate: level,
+    desired: level,
+    zone,
+    adequateOn: undefined,
+    desiredOn: undefined,
+    due,
+    replacesRef: null,
+  };
+}
+
+/** The received half of an expectation, by the customer's own word alone. */
+function rated(event: LedgerEvent, said: Bag, told: Told): Telling | undefined {
+  if (said.by !== 'customer' || said.received === undefined || said.expectation_id === undefined) return undefined;
+  const amount = numberOf(said.received);
+  if (amount === undefined || amount === null) return undefined;
+  const on: Moment = { at: event.happened_at, local: null, note: null };
+  const ref = said.expectation_id;
+  return { ...told, ref, what: 'result', result: { on, amount, words: said.words ?? event.words, ticks: null } };
+}
+
+function unitOf(told: string | undefined): Pick<Made, 'unit' | 'measure'> {
+  if (told === undefined || told === '' || told === 'date') return { unit: 'date', measure: null };
+  if (told === 'rating' || told === 'words') return { unit: told, measure: null };
+  return { unit: 'amount', measure: told.slice(0, 20) };
+}
+
+function numberOf(told: string | undefined): string | null | undefined {
+  if (told === undefined || told === '') return null;
+  return /^-?\d{1,13}(\.\d{1,6})?$/.test(told) ? told : undefined;
+}
+
+const instant = z.iso.datetime({ offset: true }).pipe(z.coerce.date());
+const local = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/;
+
+/** A date, a local time or an instant as told; `bad` where it is none. */
+export function momentOf(told: string | undefined, zone: string): Moment | undefined | 'bad' {
+  if (told === undefined || told === '') return undefined;
+  if (local.test(told)) {
+    const read = atLocal(told.replace(' ', 'T'), zone);
+    return read === undefined ? 'bad' : { at: read.at, local: told.replace(' ', 'T'), note: read.note ?? null };
+  }
+  const at = instant.safeParse(told);
+  return at.success ? { at: at.data, local: null, note: null } : 'bad';
+}
+
+function zoneOf(said: Bag, event: LedgerEvent): string {
+  if (said.zone === undefined) return event.zone;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: said.zone }).resolvedOptions().timeZone;
+  } catch {
+    return event.zone;
+  }
+}
+
+function uuidOf(told: string | undefined): string | null {
+  return told !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(told) ? told : null;
+}

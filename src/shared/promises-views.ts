@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { endpoint } from './contract.ts';
+import { reasons, shownPromise } from './promises-shown.ts';
+import { cursor, date, flag, id, limit } from './scalars.ts';
+
+/** A promise with all that was done with it. */
+export const show = endpoint({
+  name: 'promises.show',
+  method: 'GET',
+  access: 'customers.read',
+  purpose: 'service',
+  summary: 'One promise with its history, its alarms, what it waits for and what waits for it.',
+  input: z.strictObject({ customer_id: id, promise_id: id }),
+  reply: z.strictObject({
+    promise: shownPromise,
+    steps: z.array(
+      z.strictObject({
+        step_id: id,
+        at: z.string(),
+        by: z.string().nullable(),
+        what: z.string(),
+        details: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    alarms: z.array(z.strictObject({ kind: z.string(), ring_at: z.string(), rang_at: z.string() })),
+    inner: z.array(shownPromise),
+    outer: shownPromise.nullable(),
+    /** What the asker may do with it now. */
+    may: z.array(z.enum(['accept', 'settle', 'unsettle', 'correct', 'renegotiate', 'release', 'reassign', 'explain'])),
+  }),
+});
+
+export const ofCustomer = endpoint({
+  name: 'promises.of-customer',
+  method: 'GET',
+  access: 'customers.read',
+  purpose: 'service',
+  summary: 'What stands between a customer and us: promises both ways with their gaps, open ones first.',
+  input: z.strictObject({ customer_id: id, limit, cursor: cursor.optional() }),
+  reply: z.strictObject({ promises: z.array(shownPromise), next: z.string().nullable() }),
+});
+
+export const list = endpoint({
+  name: 'promises.list',
+  method: 'GET',
+  access: 'customers.read',
+  purpose: 'service',
+  summary: 'Promises by due, the latest first where they are late: of a day, a keeper, a state.',
+  input: z.strictObject({
+    which: z.enum(['open', 'late', 'settled', 'broken', 'found', 'unexpected', 'asked']).default('open'),
+    keeper_department: z.string().max(200).optional(),
+    keeper_person: z.string().max(200).optional(),
+    keeper_partner: id.optional(),
+    maker_department: z.string().max(200).optional(),
+    reason: z.enum([...reasons, 'none']).optional(),
+    kind: z.string().max(60).optional(),
+    standing_id: id.optional(),
+    since: date.optional(),
+    until: date.optional(),
+    mine: flag.optional(),
+    limit,
+    cursor: cursor.optional(),
+  }),
+  reply: z.strictObject({ promises: z.array(shownPromise), next: z.string().nullable() }),
+});
