@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workingWeek } from './calendar.ts';
 import { endpoint } from './contract.ts';
 import { currency, id, instant, language, languages, line, zone } from './scalars.ts';
 
@@ -16,18 +17,6 @@ export const keyScopes = [
   'privacy.audit',
   'house.operate',
 ] as const;
-
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-
-/** When the house works: per ISO weekday (1 Monday … 7 Sunday) its hours; a day without a row is free. */
-export const workingWeek = z
-  .array(
-    z
-      .strictObject({ day: z.int().min(1).max(7), from: clockTime, to: clockTime })
-      .refine((hours) => hours.from < hours.to, { params: { code: 'hours.reversed' } }),
-  )
-  .max(21);
-export type WorkingWeek = z.infer<typeof workingWeek>;
 
 /** What an organisation says of itself. */
 export const houseInput = z.strictObject({

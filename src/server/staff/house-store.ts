@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { WorkingWeek } from '../../shared/calendar.ts';
 import type { Language } from '../../shared/scalars.ts';
-import type { HouseInput, WorkingWeek } from '../../shared/staff-house.ts';
+import type { HouseInput } from '../../shared/staff-house.ts';
 import type { Tx } from '../platform/database/open.ts';
 
 /** The organisation, with the mark of its logo. */

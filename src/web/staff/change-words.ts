@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { workingWeek } from '../../shared/calendar.ts';
 import type { ReplyOf } from '../../shared/contract.ts';
 import { rights } from '../../shared/contract.ts';
 import { languages } from '../../shared/scalars.ts';
 import { roles } from '../../shared/staff.ts';
-import { apiKeys, workingWeek } from '../../shared/staff-house.ts';
+import { apiKeys } from '../../shared/staff-house.ts';
 import { type changes, people } from '../../shared/staff-people.ts';
 import { useShow } from '../platform/show.ts';
 import { useAsk } from '../platform/use-ask.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Input, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { WorkingWeek } from '../../shared/staff-house.ts';
+import type { WorkingWeek } from '../../shared/calendar.ts';
 import type { WrongFields } from '../parts/fields.ts';
 import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
