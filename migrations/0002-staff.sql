@@ -125,8 +125,22 @@ create table staff.change (
 create index change_at on staff.change (at desc, change_id desc);
 create index change_subject on staff.change (subject, at desc);
 
+-- How Kept reaches a mail server, where the environment does not say; the password is sealed with the house's secret.
+create table staff.mail_setting (
+  host text not null,
+  port integer not null,
+  security text not null check (security in ('tls', 'starttls', 'none')),
+  username text,
+  password_sealed text,
+  from_address text not null,
+  from_name text,
+  version integer not null default 1,
+  changed_at timestamptz not null,
+  only_one boolean primary key default true check (only_one)
+);
+
 create view staff.public_person as
-  select person_id, name, role, department_id, state from staff.person;
+  select person_id, name, role, department_id, state, successor_id, email, language, zone from staff.person;
 create view staff.public_department as
   select department_id, key, name_en, name_es, name_ru, head_id, closed_at from staff.department;
 create view staff.public_organisation as

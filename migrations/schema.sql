@@ -841,6 +841,22 @@ create table staff.logo (
   constraint logo_pkey PRIMARY KEY (organisation_id)
 );
 
+create table staff.mail_setting (
+  host text not null,
+  port integer not null,
+  security text not null,
+  username text,
+  password_sealed text,
+  from_address text not null,
+  from_name text,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  only_one boolean default true not null,
+  constraint mail_setting_only_one_check CHECK (only_one),
+  constraint mail_setting_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text]))),
+  constraint mail_setting_pkey PRIMARY KEY (only_one)
+);
+
 create table staff.organisation (
   organisation_id uuid not null,
   name text not null,
@@ -904,7 +920,11 @@ SELECT person_id,
     name,
     role,
     department_id,
-    state
+    state,
+    successor_id,
+    email,
+    language,
+    zone
    FROM staff.person;
 
 create table staff.session (
@@ -919,3 +939,82 @@ create table staff.session (
 );
 CREATE INDEX session_person ON staff.session USING btree (person_id);
 CREATE INDEX session_until ON staff.session USING btree (until);
+
+create schema today;
+
+create table today.delivery (
+  telling_id uuid not null,
+  way text not null,
+  state text not null,
+  tries integer default 0 not null,
+  made_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  error text,
+  message_id text not null,
+  sent_at timestamp with time zone,
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dropped'::text]))),
+  constraint delivery_way_check CHECK ((way = 'mail'::text)),
+  constraint delivery_telling_id_fkey FOREIGN KEY (telling_id) REFERENCES today.telling(telling_id) ON DELETE CASCADE,
+  constraint delivery_pkey PRIMARY KEY (telling_id, way)
+);
+CREATE INDEX delivery_due ON today.delivery USING btree (next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX delivery_failed ON today.delivery USING btree (made_at DESC) WHERE (state = 'failed'::text);
+
+create table today.digest (
+  person_id uuid not null,
+  digest_on date not null,
+  constraint digest_pkey PRIMARY KEY (person_id, digest_on)
+);
+
+create table today.line (
+  customer_id uuid not null,
+  room text not null,
+  key text not null,
+  kind text not null,
+  person_id uuid,
+  department_id uuid,
+  weight integer default 0 not null,
+  until timestamp with time zone,
+  word text not null,
+  slots jsonb default '{}'::jsonb not null,
+  path text not null,
+  act jsonb,
+  since timestamp with time zone not null,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  snoozed_until timestamp with time zone,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint line_pkey PRIMARY KEY (customer_id, room, key)
+);
+CREATE INDEX line_department ON today.line USING btree (department_id, until) WHERE ((settled_at IS NULL) AND (person_id IS NULL));
+CREATE INDEX line_person ON today.line USING btree (person_id, until) WHERE ((settled_at IS NULL) AND (person_id IS NOT NULL));
+CREATE INDEX line_settled_at ON today.line USING btree (settled_at) WHERE (settled_at IS NOT NULL);
+CREATE INDEX line_settled_by ON today.line USING btree (settled_by, settled_at) WHERE (settled_by IS NOT NULL);
+
+create table today.preference (
+  person_id uuid not null,
+  kind text not null,
+  app boolean not null,
+  mail text not null,
+  constraint preference_mail_check CHECK ((mail = ANY (ARRAY['now'::text, 'daily'::text, 'never'::text]))),
+  constraint preference_pkey PRIMARY KEY (person_id, kind)
+);
+
+create table today.telling (
+  telling_id uuid not null,
+  person_id uuid not null,
+  customer_id uuid,
+  kind text not null,
+  word text not null,
+  slots jsonb default '{}'::jsonb not null,
+  path text not null,
+  at timestamp with time zone not null,
+  late_seconds integer default 0 not null,
+  in_app boolean not null,
+  seen_at timestamp with time zone,
+  constraint telling_pkey PRIMARY KEY (telling_id)
+);
+CREATE INDEX telling_at ON today.telling USING btree (at);
+CREATE INDEX telling_person ON today.telling USING btree (person_id, at DESC, telling_id DESC) WHERE in_app;
+CREATE INDEX telling_unseen ON today.telling USING btree (person_id) WHERE (in_app AND (seen_at IS NULL));

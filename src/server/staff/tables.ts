@@ -10,6 +10,7 @@ declare module '../platform/database/tables.ts' {
     'staff.department': DepartmentRow;
     'staff.link': LinkRow;
     'staff.logo': LogoRow;
+    'staff.mail_setting': MailSettingRow;
     'staff.organisation': OrganisationRow;
     'staff.person': PersonRow;
     'staff.public_department': PublicDepartmentRow;
@@ -94,6 +95,20 @@ export interface LogoRow {
   bytes: Buffer;
 }
 
+/** A row of staff.mail_setting. */
+export interface MailSettingRow {
+  host: string;
+  port: number;
+  security: string;
+  username: string | null;
+  password_sealed: string | null;
+  from_address: string;
+  from_name: string | null;
+  version: Generated<number>;
+  changed_at: ColumnType<Date, Date | string, Date | string>;
+  only_one: Generated<boolean>;
+}
+
 /** A row of staff.organisation. */
 export interface OrganisationRow {
   organisation_id: string;
@@ -153,6 +168,10 @@ export interface PublicPersonRow {
   role: string;
   department_id: string | null;
   state: string;
+  successor_id: string | null;
+  email: string;
+  language: string;
+  zone: string | null;
 }
 
 /** A row of staff.session. */

@@ -7,6 +7,7 @@ import { mail } from './en/mail.ts';
 import { memory } from './en/memory.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
+import { promisesToday } from './en/promises-today.ts';
 import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -27,6 +28,7 @@ export const en = {
   privacy,
   settings,
   mail,
+  promisesToday,
 } as const;
 
 /** The English words, the measure of the other languages. */

@@ -7,6 +7,7 @@ import { mail } from './es/mail.ts';
 import { memory } from './es/memory.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
+import { promisesToday } from './es/promises-today.ts';
 import { refusals } from './es/refusals.ts';
 import { settings } from './es/settings.ts';
 import { shell } from './es/shell.ts';
@@ -27,4 +28,5 @@ export const es = {
   privacy,
   settings,
   mail,
+  promisesToday,
 } as const;

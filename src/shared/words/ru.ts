@@ -7,6 +7,7 @@ import { mail } from './ru/mail.ts';
 import { memory } from './ru/memory.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
+import { promisesToday } from './ru/promises-today.ts';
 import { refusals } from './ru/refusals.ts';
 import { settings } from './ru/settings.ts';
 import { shell } from './ru/shell.ts';
@@ -27,4 +28,5 @@ export const ru = {
   privacy,
   settings,
   mail,
+  promisesToday,
 } as const;

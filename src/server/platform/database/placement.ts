@@ -19,6 +19,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   'staff.department': 'reference',
   'staff.link': 'local',
   'staff.logo': 'reference',
+  'staff.mail_setting': 'local',
   'staff.organisation': 'reference',
   'staff.person': 'reference',
   'staff.session': 'local',
@@ -57,4 +58,9 @@ export const placements: Readonly<Record<string, Placement>> = {
   'intake.source': 'reference',
   'intake.tally': 'local',
   'intake.upload': 'local',
+  'today.delivery': 'local',
+  'today.digest': 'local',
+  'today.line': 'distributed',
+  'today.preference': 'local',
+  'today.telling': 'local',
 };
