@@ -85,7 +85,8 @@ export interface Moment {
 export type Telling = Told &
   (
     | ({ readonly what: 'made' } & Made)
-    | { readonly what: 'result'; readonly result: Result }
+    /** `alone`: kept though nothing like it was expected yet, or ever. */
+    | { readonly what: 'result'; readonly result: Result; readonly alone: boolean }
     | { readonly what: 'withdrawn'; readonly resultEventId: string }
     | { readonly what: 'renegotiated'; readonly replacedBy: string | null; readonly agreed: boolean }
     | { readonly what: 'released' }

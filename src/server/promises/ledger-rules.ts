@@ -194,6 +194,35 @@ function withoutResult(entry: Entry): Entry {
   };
 }
 
+/**
+ * An entry without what events told of it, to be told them anew; what was done with it by hand stays. What was only
+ * found in words is nobody's telling, and stays as it is.
+ */
+export function toldAnew(entry: Entry): Entry {
+  if (entry.state === 'found' || entry.state === 'dismissed') return entry;
+  const { customer_id: customerId, source_id: sourceId, heard_at: heardAt, promise_id } = entry;
+  const telling: Telling = {
+    customerId,
+    sourceId,
+    heardAt,
+    eventId: promise_id,
+    at: heardAt,
+    ref: entry.ref ?? promise_id,
+    by: '',
+    what: 'released',
+  };
+  return { ...emptyEntry(telling, promise_id), ...byHand(entry) };
+}
+
+/** What is no event's telling. */
+function byHand(entry: Entry) {
+  const { reason, acceptance, asked_at, accept_by, answered_at, answered_by, answer_words, counter_local } = entry;
+  const { version, keeper_person, keeper_department, keeper_partner } = entry;
+  const keeper = acceptance === 'unasked' ? {} : { keeper_person, keeper_department, keeper_partner };
+  const answer = { acceptance, asked_at, accept_by, answered_at, answered_by, answer_words, counter_local };
+  return { reason, ...answer, ...keeper, version };
+}
+
 /** The local day of an instant in a zone. */
 export function localDay(at: Date, zone: string): string {
   return localOf(at, zone).slice(0, 10);

@@ -74,7 +74,12 @@ const bag = z.looseObject({
   acceptance: z.enum(acceptances).optional().catch(undefined),
 });
 type Bag = z.output<typeof bag>;
-const payload = z.looseObject({ properties: bag.catch({}) });
+const payload = z.looseObject({ properties: bag.catch(bag.parse({})) });
+
+/** What an event says, its properties read leniently. */
+export function saidIn(event: Pick<LedgerEvent, 'payload'>): Bag {
+  return payload.parse(event.payload ?? {}).properties;
+}
 
 const readers: Readonly<Record<string, (event: LedgerEvent, said: Bag, told: Told) => Telling | Unreadable | undefined>> = {
   'Promise Made': made,
@@ -102,7 +107,7 @@ export const ledgerNames: readonly string[] = Object.keys(readers);
 export function tellingOf(event: LedgerEvent): Telling | Unreadable | undefined {
   const reader = readers[event.name];
   if (reader === undefined) return undefined;
-  const { properties: said } = payload.parse(event.payload ?? {});
+  const said = saidIn(event);
   const ref = said.promise_id ?? said.expectation_id;
   if (ref === undefined || ref === '') {
     return event.name === 'Moment Rated' ? undefined : { unreadable: 'promise.no-number' };
@@ -213,7 +218,7 @@ function result(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable
   const amount = isDate ? null : numberOf(said.result);
   if (amount === undefined || (!isDate && amount === null)) return { unreadable: 'promise.bad-level' };
   const now: Moment = { at: event.happened_at, local: null, note: null };
-  return { ...told, what: 'result', result: { on: dated ?? now, amount, words: said.words ?? null, ticks: ticksOf(said) } };
+  return { ...told, what: 'result', alone: true, result: { on: dated ?? now, amount, words: said.words ?? null, ticks: ticksOf(said) } };
 }
 
 function ticksOf(said: Bag): Result['ticks'] {
@@ -259,7 +264,7 @@ function rated(event: LedgerEvent, said: Bag, told: Told): Telling | undefined {
   if (amount === undefined || amount === null) return undefined;
   const on: Moment = { at: event.happened_at, local: null, note: null };
   const ref = said.expectation_id;
-  return { ...told, ref, what: 'result', result: { on, amount, words: said.words ?? event.words, ticks: null } };
+  return { ...told, ref, what: 'result', alone: false, result: { on, amount, words: said.words ?? event.words, ticks: null } };
 }
 
 function unitOf(told: string | undefined): Pick<Made, 'unit' | 'measure'> {

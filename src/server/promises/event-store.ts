@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { texts, uuids } from '../platform/database/arrays.ts';
+import type { Tx } from '../platform/database/open.ts';
+import type { LedgerEvent } from './telling-rules.ts';
+
+const read = sql`
+  e.customer_id, e.event_id, e.happened_at, e.heard_at, e.source_id, s.zone, e.name, e.channel, e.touchpoint, e.staff,
+  e.agreement_id, e.conversation_id, e.language, e.words, e.payload`;
+
+/** These events, of these names, from sources that are trusted with promises: no browser's. */
+export async function listEvents(
+  tx: Tx,
+  keys: readonly { customerId: string; eventId: string }[],
+  names: readonly string[],
+): Promise<LedgerEvent[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<LedgerEvent>`
+    select ${read} from unnest(
+        ${uuids(keys.map((key) => key.customerId))}::uuid[], ${uuids(keys.map((key) => key.eventId))}::uuid[])
+        as r (customer_id, event_id)
+      join memory.public_event e using (customer_id, event_id)
+      join intake.public_source s on s.source_id = e.source_id and s.kind <> 'browser'
+    where e.name = any (${texts(names)}::text[])
+    order by e.event_id`.execute(tx);
+  return rows;
+}
+
+/** Events of these names of these customers, from an event id on. */
+export async function listEventsOf(
+  tx: Tx,
+  customerIds: readonly string[],
+  names: readonly string[],
+  fromId = '00000000-0000-0000-0000-000000000000',
+): Promise<LedgerEvent[]> {
+  if (customerIds.length === 0 || names.length === 0) return [];
+  const { rows } = await sql<LedgerEvent>`
+    select ${read} from memory.public_event e
+      join intake.public_source s on s.source_id = e.source_id and s.kind <> 'browser'
+    where e.customer_id = any (${uuids(customerIds)}::uuid[]) and e.event_id >= ${fromId}::uuid
+      and e.name = any (${texts(names)}::text[])
+    order by e.event_id`.execute(tx);
+  return rows;
+}
+
+/** Notes events that speak of a promise and could not be entered. */
+export async function saveUnread(
+  tx: Tx,
+  rows: readonly { customerId: string; eventId: string; code: string }[],
+  at: Date,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`/* send on */
+    insert into promises.unread (customer_id, event_id, code, noted_at)
+    select *, ${at}::timestamptz from unnest(
+      ${uuids(rows.map((row) => row.customerId))}::uuid[], ${uuids(rows.map((row) => row.eventId))}::uuid[],
+      ${texts(rows.map((row) => row.code))}::text[])
+    on conflict do nothing`.execute(tx);
+}

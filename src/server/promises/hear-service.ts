@@ -1,0 +1,65 @@
+import { customersMerged, customersUnmerged } from '../../shared/customers-merges.ts';
+import { forgotten, remembered } from '../../shared/memory.ts';
+import type { Call, Heard, Listener } from '../platform/area.ts';
+import { apply } from './apply-service.ts';
+import type { Telling } from './entry.ts';
+import { listFaceMembers, listKeysOf, type RungEntry } from './entry-store.ts';
+import { listEvents, listEventsOf, saveUnread } from './event-store.ts';
+import { hold } from './ledger-service.ts';
+import { toldAnew } from './ledger-rules.ts';
+import { standingsInForce } from './standing-rules.ts';
+import { standingTellings } from './standing-service.ts';
+import { listInForce } from './standing-store.ts';
+import { type LedgerEvent, ledgerNames, tellingOf } from './telling-rules.ts';
+
+/** Hears what was remembered, taken out, joined and parted, and keeps the ledger true to it. */
+export const ledgerListener: Listener = {
+  name: 'promises.ledger',
+  events: [remembered.name, forgotten.name, customersMerged.name, customersUnmerged.name],
+  batch: 1_000,
+  hear,
+};
+
+async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
+  const standings = standingsInForce(await listInForce(call.tx));
+  const names = new Set([...ledgerNames, ...standings.names]);
+  const wanted = batch.flatMap((one) => {
+    if (one.name !== remembered.name) return [];
+    const told = remembered.payload.parse(one.payload);
+    return told.names.some((name) => names.has(name))
+      ? told.event_ids.map((eventId) => ({ customerId: one.customerId, eventId }))
+      : [];
+  });
+  const events = await listEvents(call.tx, wanted, [...names]);
+  await apply(call, await tellingsOf(call, events, standings));
+  const parted = batch.filter((one) => one.name !== remembered.name).map((one) => one.customerId);
+  if (parted.length > 0) await retell(call, [...new Set(parted)]);
+}
+
+/** Makes the entries of these customers anew out of their events, as if each had just been heard. */
+async function retell(call: Call, customerIds: readonly string[]): Promise<void> {
+  const standings = standingsInForce(await listInForce(call.tx));
+  const everyone = await listFaceMembers(call.tx, customerIds);
+  const all = [...new Set([...everyone, ...customerIds])];
+  const held = await hold(call, await listKeysOf(call.tx, all));
+  const events = await listEventsOf(call.tx, all, [...ledgerNames, ...standings.names]);
+  const fresh = held.map((entry): RungEntry => ({ ...toldAnew(entry), rung: entry.rung }));
+  await apply(call, await tellingsOf(call, events, standings), fresh);
+}
+
+type Standings = ReturnType<typeof standingsInForce>;
+
+/** What events tell; what cannot be read is noted, with why. */
+async function tellingsOf(call: Call, events: readonly LedgerEvent[], standings: Standings): Promise<Telling[]> {
+  const tellings: Telling[] = [];
+  const unread: { customerId: string; eventId: string; code: string }[] = [];
+  for (const event of events) {
+    const telling = tellingOf(event);
+    if (telling === undefined) continue;
+    if ('unreadable' in telling) {
+      unread.push({ customerId: event.customer_id, eventId: event.event_id, code: telling.unreadable });
+    } else tellings.push(telling);
+  }
+  await saveUnread(call.tx, unread, call.now);
+  return [...tellings, ...(await standingTellings(call, events, standings))];
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { term } from './calendar.ts';
+import { endpoint } from './contract.ts';
+import { id, instant, language, line, prose } from './scalars.ts';
+
+/** The texts of a standing promise in one language: the fields of ISO 10001. */
+export const standingTexts = z.strictObject({
+  title: line,
+  promise: prose.min(1),
+  conditions: prose.default(''),
+  limits: prose.default(''),
+  /** What to do when it was not kept. */
+  complain: prose.min(1),
+  contact: line,
+  /** How we measure whether we keep it. */
+  indicator: line,
+});
+export type StandingTexts = z.infer<typeof standingTexts>;
+
+const property = z.string().trim().min(1).max(60);
+const trigger = z.strictObject({
+  /** The event's name, e.g. `Order Completed`. */
+  event: z.string().trim().min(1).max(200),
+  /** Only where all of these properties are so. */
+  where: z.array(z.strictObject({ property, is: z.string().max(200) })).max(10).default([]),
+});
+
+/** What makes a standing promise each customer's own, and what keeps it. */
+export const standingRule = z.strictObject({
+  opens: trigger,
+  closes: trigger,
+  /** The property that names the same order, visit or case in both events. */
+  same: property,
+  term,
+  desired: term.optional(),
+  /** Beside being in time, what must be so: `complete` is the event's property `complete`. */
+  ticks: z.array(z.strictObject({ tick: z.string().trim().min(1).max(40), property })).max(10).default([]),
+  kind: z.string().trim().min(1).max(60),
+});
+export type StandingRule = z.output<typeof standingRule>;
+
+const texts = z.strictObject({ en: standingTexts, es: standingTexts, ru: standingTexts });
+
+export const standing = z.strictObject({
+  standing_id: id,
+  version: z.int(),
+  state: z.enum(['draft', 'in-force', 'withdrawn', 'superseded']),
+  texts,
+  rule: standingRule,
+  keeper_department: id.nullable(),
+  public: z.boolean(),
+  in_force_at: z.string().nullable(),
+  ended_at: z.string().nullable(),
+  made_at: z.string(),
+});
+export type Standing = z.output<typeof standing>;
+
+export const standings = endpoint({
+  name: 'promises.standings',
+  method: 'GET',
+  access: 'customers.read',
+  purpose: 'none',
+  summary: 'The standing promises in every version, the newest first.',
+  input: z.strictObject({}),
+  reply: z.strictObject({ standings: z.array(standing) }),
+});
+
+export const setStanding = endpoint({
+  name: 'promises.set-standing',
+  method: 'POST',
+  access: 'promises.manage',
+  purpose: 'administration',
+  summary: 'Drafts a standing promise, or a further version of one.',
+  input: z.strictObject({
+    standing_id: id.optional(),
+    texts,
+    rule: standingRule,
+    keeper_department: id.nullable().default(null),
+    public: z.boolean().default(true),
+  }),
+  reply: z.strictObject({ standing }),
+});
+
+export const publishStanding = endpoint({
+  name: 'promises.publish-standing',
+  method: 'POST',
+  access: 'promises.manage',
+  purpose: 'administration',
+  summary: 'Puts a draft into force, from now or from an earlier instant; the version before it ends there.',
+  input: z.strictObject({ standing_id: id, version: z.int(), in_force_at: instant.optional() }),
+  reply: z.strictObject({ standing }),
+});
+
+export const withdrawStanding = endpoint({
+  name: 'promises.withdraw-standing',
+  method: 'POST',
+  access: 'promises.manage',
+  purpose: 'administration',
+  summary: 'Takes a standing promise out of force; what customers already hold stays promised.',
+  input: z.strictObject({ standing_id: id, undo: z.boolean().default(false) }),
+  reply: z.strictObject({ standing }),
+});
+
+/** The page that everybody may read. */
+export const publicPage = endpoint({
+  name: 'promises.public',
+  method: 'GET',
+  access: 'open',
+  purpose: 'none',
+  summary: 'The company’s standing promises and, where it dares, how it keeps them; open to everybody when it is switched on.',
+  input: z.strictObject({ language: language.optional() }),
+  reply: z.strictObject({
+    house: z.string(),
+    promises: z.array(
+      z.strictObject({
+        standing_id: id,
+        version: z.int(),
+        texts: standingTexts,
+        in_force_at: z.string(),
+        rate: z
+          .strictObject({ kept: z.int(), settled: z.int(), low: z.number(), high: z.number(), since: z.string(), until: z.string() })
+          .nullable(),
+      }),
+    ),
+    rate: z
+      .strictObject({ kept: z.int(), settled: z.int(), late: z.int(), low: z.number(), high: z.number(), since: z.string(), until: z.string() })
+      .nullable(),
+  }),
+});
