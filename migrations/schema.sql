@@ -707,6 +707,17 @@ create table platform.parked (
   constraint parked_pkey PRIMARY KEY (listener, customer_id, tx, seq)
 );
 
+create table platform.timer (
+  room text not null,
+  customer_id uuid not null,
+  record_id uuid not null,
+  ring_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  error text,
+  constraint timer_pkey PRIMARY KEY (room, customer_id, record_id)
+);
+CREATE INDEX timer_ring ON platform.timer USING btree (ring_at);
+
 create schema privacy;
 
 create table privacy.chain (
@@ -749,6 +760,231 @@ create table privacy.use (
   constraint use_pkey PRIMARY KEY (customer_id, use_id)
 );
 CREATE INDEX use_link ON privacy.use USING btree (server_id, link_no, leaf_no);
+
+create schema promises;
+
+create table promises.alarm (
+  customer_id uuid not null,
+  promise_id uuid not null,
+  kind text not null,
+  ring_at timestamp with time zone not null,
+  rang_at timestamp with time zone not null,
+  constraint alarm_customer_id_promise_id_fkey FOREIGN KEY (customer_id, promise_id) REFERENCES promises.promise(customer_id, promise_id) ON DELETE CASCADE,
+  constraint alarm_pkey PRIMARY KEY (customer_id, promise_id, kind)
+);
+
+create table promises.partner (
+  partner_id uuid not null,
+  name text not null,
+  email text,
+  language text not null,
+  token_hash bytea,
+  token_until timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint partner_pkey PRIMARY KEY (partner_id),
+  constraint partner_token_hash_key UNIQUE (token_hash)
+);
+
+create table promises.promise (
+  customer_id uuid not null,
+  promise_id uuid not null,
+  origin text not null,
+  owed_by text not null,
+  state text not null,
+  source_id uuid not null,
+  ref text,
+  made_at timestamp with time zone,
+  heard_at timestamp with time zone not null,
+  made_event_id uuid,
+  result_event_id uuid,
+  maker_person text,
+  maker_department text,
+  keeper_person text,
+  keeper_department text,
+  keeper_partner uuid,
+  kind text not null,
+  channel text not null,
+  touchpoint text,
+  product text,
+  subject text,
+  agreement_id uuid,
+  conversation_id uuid,
+  outer_id uuid,
+  standing_id uuid,
+  standing_version integer,
+  expected_from text,
+  words text,
+  language text not null,
+  unit text not null,
+  measure text,
+  better text not null,
+  adequate_local text,
+  desired_local text,
+  result_local text,
+  adequate_at timestamp with time zone,
+  desired_at timestamp with time zone,
+  result_at timestamp with time zone,
+  adequate numeric,
+  desired numeric,
+  result numeric,
+  result_words text,
+  ticks jsonb,
+  due_at timestamp with time zone,
+  due_local text,
+  due_on date,
+  due_note text,
+  zone text not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  renegotiated_at timestamp with time zone,
+  released_at timestamp with time zone,
+  replaced_by uuid,
+  replaces uuid,
+  felt text,
+  felt_at timestamp with time zone,
+  reason text,
+  acceptance text not null,
+  asked_at timestamp with time zone,
+  accept_by timestamp with time zone,
+  answered_at timestamp with time zone,
+  answered_by text,
+  answer_words text,
+  counter_local text,
+  visible boolean not null,
+  version integer not null,
+  constraint promise_acceptance_check CHECK ((acceptance = ANY (ARRAY['unasked'::text, 'asked'::text, 'accepted'::text, 'declined'::text, 'countered'::text]))),
+  constraint promise_better_check CHECK ((better = ANY (ARRAY['earlier'::text, 'more'::text, 'less'::text]))),
+  constraint promise_felt_check CHECK ((felt = ANY (ARRAY['worse'::text, 'as-expected'::text, 'better'::text]))),
+  constraint promise_origin_check CHECK ((origin = ANY (ARRAY['made'::text, 'standing'::text, 'expectation'::text]))),
+  constraint promise_owed_by_check CHECK ((owed_by = ANY (ARRAY['company'::text, 'customer'::text]))),
+  constraint promise_reason_check CHECK ((reason = ANY (ARRAY['not-told'::text, 'over-promised'::text, 'no-capacity'::text, 'quality'::text, 'outside'::text]))),
+  constraint promise_state_check CHECK ((state = ANY (ARRAY['found'::text, 'dismissed'::text, 'open'::text, 'kept'::text, 'exceeded'::text, 'broken'::text, 'released'::text, 'renegotiated'::text, 'unexpected'::text]))),
+  constraint promise_unit_check CHECK ((unit = ANY (ARRAY['date'::text, 'amount'::text, 'rating'::text, 'words'::text]))),
+  constraint promise_pkey PRIMARY KEY (customer_id, promise_id)
+);
+CREATE INDEX promise_due ON promises.promise USING btree (due_at, promise_id) WHERE (state = 'open'::text);
+CREATE INDEX promise_heard ON promises.promise USING btree (heard_at, promise_id) WHERE (state = ANY (ARRAY['found'::text, 'unexpected'::text]));
+CREATE INDEX promise_keeper_due ON promises.promise USING btree (keeper_department, due_at, promise_id) WHERE (state = 'open'::text);
+CREATE INDEX promise_outer ON promises.promise USING btree (customer_id, outer_id) WHERE (outer_id IS NOT NULL);
+CREATE INDEX promise_partner_due ON promises.promise USING btree (keeper_partner, due_at, promise_id) WHERE (keeper_partner IS NOT NULL);
+CREATE INDEX promise_person_due ON promises.promise USING btree (keeper_person, due_at, promise_id) WHERE ((state = 'open'::text) AND (keeper_person IS NOT NULL));
+CREATE INDEX promise_settled ON promises.promise USING btree (settled_at, promise_id) WHERE (state = ANY (ARRAY['kept'::text, 'exceeded'::text, 'broken'::text]));
+
+create view promises.public_promise as
+SELECT customer_id,
+    promise_id,
+    origin,
+    owed_by,
+    state,
+    made_at,
+    maker_person,
+    maker_department,
+    keeper_person,
+    keeper_department,
+    keeper_partner,
+    kind,
+    channel,
+    touchpoint,
+    product,
+    subject,
+    agreement_id,
+    conversation_id,
+    outer_id,
+    standing_id,
+    unit,
+    measure,
+    better,
+    adequate,
+    desired,
+    result,
+    adequate_at,
+    desired_at,
+    result_at,
+    due_at,
+    due_on,
+    zone,
+    settled_at,
+    felt,
+    reason,
+    replaces,
+    replaced_by,
+    made_event_id,
+    result_event_id
+   FROM promises.promise;
+
+create table promises.setting (
+  only_one boolean default true not null,
+  accept_minutes integer not null,
+  alarm_shares integer[] not null,
+  public_page boolean not null,
+  public_rate boolean not null,
+  zone_data text,
+  version integer default 1 not null,
+  constraint setting_only_one_check CHECK (only_one),
+  constraint setting_pkey PRIMARY KEY (only_one)
+);
+
+create table promises.standing (
+  standing_id uuid not null,
+  version integer not null,
+  state text not null,
+  texts jsonb not null,
+  rule jsonb not null,
+  keeper_department text,
+  public boolean not null,
+  in_force_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint standing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-force'::text, 'withdrawn'::text, 'superseded'::text]))),
+  constraint standing_pkey PRIMARY KEY (standing_id, version)
+);
+
+create table promises.step (
+  customer_id uuid not null,
+  promise_id uuid not null,
+  step_id uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  what text not null,
+  details jsonb default '{}'::jsonb not null,
+  constraint step_customer_id_promise_id_fkey FOREIGN KEY (customer_id, promise_id) REFERENCES promises.promise(customer_id, promise_id) ON DELETE CASCADE,
+  constraint step_pkey PRIMARY KEY (customer_id, promise_id, step_id)
+);
+
+create table promises.tally (
+  side text not null,
+  dimension text not null,
+  day_on date not null,
+  value text not null,
+  state text not null,
+  promises bigint not null,
+  constraint tally_side_check CHECK ((side = ANY (ARRAY['due'::text, 'settled'::text]))),
+  constraint tally_pkey PRIMARY KEY (side, dimension, day_on, value, state)
+);
+
+create table promises.tally_change (
+  change_id uuid not null,
+  place integer not null,
+  side text not null,
+  dimension text not null,
+  day_on date not null,
+  value text not null,
+  state text not null,
+  promises bigint not null,
+  constraint tally_change_pkey PRIMARY KEY (change_id, place)
+);
+
+create table promises.unread (
+  customer_id uuid not null,
+  event_id uuid not null,
+  code text not null,
+  noted_at timestamp with time zone not null,
+  constraint unread_pkey PRIMARY KEY (customer_id, event_id)
+);
 
 create schema staff;
 

@@ -23,7 +23,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const rooms = ['staff', 'customers', 'privacy', 'memory', 'intake', 'today'];
+const rooms = ['staff', 'customers', 'privacy', 'memory', 'intake', 'today', 'promises'];
 const migrations = readdirSync(join(root, 'migrations'))
   .filter((name) => /^\d{4}-/.test(name))
   .toSorted();
@@ -72,7 +72,7 @@ describe('the tables', () => {
       const room = /^src\/server\/([a-z]+)\//.exec(source.path)?.[1] ?? '';
       if (!rooms.includes(room) || source.path.endsWith('.test.ts')) continue;
       for (const [, other, table] of source.code.matchAll(
-        /\b(?:from|join|into|update|table)\s+(staff|customers|privacy|memory|intake|today)\.(\w+)/g,
+        /\b(?:from|join|into|update|table)\s+(staff|customers|privacy|memory|intake|today|promises)\.(\w+)/g,
       )) {
         if (other !== room && !table?.startsWith('public_')) wrong.push(`${source.path}: ${other}.${table}`);
       }

@@ -41,7 +41,8 @@ export const usualKinds = [
 /** A local day, or a local day and time; a day ends at 24:00. */
 export const when = z.union([date, z.iso.datetime({ local: true, precision: -1 })]);
 const number = z.string().regex(/^-?\d{1,13}(\.\d{1,6})?$/);
-const scale = z.int().min(1).max(7);
+/** A mark on the scale of expectations, 1 to 7. */
+export const scale = z.int().min(1).max(7);
 
 /** One who keeps: a person here, a department, an outside partner. */
 export const keeper = z.union([

@@ -22,7 +22,10 @@ const trigger = z.strictObject({
   /** The event's name, e.g. `Order Completed`. */
   event: z.string().trim().min(1).max(200),
   /** Only where all of these properties are so. */
-  where: z.array(z.strictObject({ property, is: z.string().max(200) })).max(10).default([]),
+  where: z
+    .array(z.strictObject({ property, is: z.string().max(200) }))
+    .max(10)
+    .default([]),
 });
 
 /** What makes a standing promise each customer's own, and what keeps it. */
@@ -34,7 +37,10 @@ export const standingRule = z.strictObject({
   term,
   desired: term.optional(),
   /** Beside being in time, what must be so: `complete` is the event's property `complete`. */
-  ticks: z.array(z.strictObject({ tick: z.string().trim().min(1).max(40), property })).max(10).default([]),
+  ticks: z
+    .array(z.strictObject({ tick: z.string().trim().min(1).max(40), property }))
+    .max(10)
+    .default([]),
   kind: z.string().trim().min(1).max(60),
 });
 export type StandingRule = z.output<typeof standingRule>;
@@ -107,7 +113,8 @@ export const publicPage = endpoint({
   method: 'GET',
   access: 'open',
   purpose: 'none',
-  summary: 'The company’s standing promises and, where it dares, how it keeps them; open to everybody when it is switched on.',
+  summary:
+    'The company’s standing promises and, where it dares, how it keeps them; open to everybody when it is switched on.',
   input: z.strictObject({ language: language.optional() }),
   reply: z.strictObject({
     house: z.string(),
@@ -118,12 +125,27 @@ export const publicPage = endpoint({
         texts: standingTexts,
         in_force_at: z.string(),
         rate: z
-          .strictObject({ kept: z.int(), settled: z.int(), low: z.number(), high: z.number(), since: z.string(), until: z.string() })
+          .strictObject({
+            kept: z.int(),
+            settled: z.int(),
+            low: z.number(),
+            high: z.number(),
+            since: z.string(),
+            until: z.string(),
+          })
           .nullable(),
       }),
     ),
     rate: z
-      .strictObject({ kept: z.int(), settled: z.int(), late: z.int(), low: z.number(), high: z.number(), since: z.string(), until: z.string() })
+      .strictObject({
+        kept: z.int(),
+        settled: z.int(),
+        late: z.int(),
+        low: z.number(),
+        high: z.number(),
+        since: z.string(),
+        until: z.string(),
+      })
       .nullable(),
   }),
 });

@@ -8,6 +8,7 @@ import {
   keeper,
   reasons,
   received,
+  scale,
   shownPromise,
   states,
   when,

@@ -9,7 +9,13 @@ export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
 
 const everyone: readonly Right[] = ['open', 'signed-in'];
-const employee: readonly Right[] = [...everyone, 'customers.read', 'customers.write', 'memory.capture', 'promises.make'];
+const employee: readonly Right[] = [
+  ...everyone,
+  'customers.read',
+  'customers.write',
+  'memory.capture',
+  'promises.make',
+];
 const lead: readonly Right[] = [...employee, 'customers.merge'];
 const manager: readonly Right[] = [...lead, 'customers.export', 'intake.manage', 'promises.manage', 'staff.manage'];
 

@@ -78,7 +78,7 @@ export function expectRefusal(heard: Heard, status: number, code: string): z.inf
 export async function printOf(house: TestHouse, except: readonly string[]): Promise<Record<string, string>> {
   const tables = await house.rows(`select n.nspname || '.' || c.relname as name from pg_class c
     join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r'
-    and n.nspname in ('platform', 'staff', 'customers', 'privacy', 'memory', 'intake', 'today') order by 1`);
+    and n.nspname in ('platform', 'staff', 'customers', 'privacy', 'memory', 'intake', 'today', 'promises') order by 1`);
   const prints: Record<string, string> = {};
   for (const row of tables) {
     const name = String(row['name']);

@@ -69,6 +69,13 @@ export function digest(value: string): string {
   return hash('sha256', value, 'hex').slice(0, 32);
 }
 
+/** An id made out of a text, always the same: a UUID of version 8 (RFC 9562, 5.8) of its SHA-256. */
+export function digestId(value: string): string {
+  const hex = digest(value);
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
 /** A secret of 32 random bytes, URL-safe. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Call, House } from './area.ts';
-import { troubleOf, type Tx } from './database/open.ts';
+import { type Tx, troubleOf } from './database/open.ts';
 import { savepoint } from './database/savepoint.ts';
 import { findNextRing, putBack, type Rung, takeRung } from './database/timer-store.ts';
 import type { SystemCall } from './events/delivery.ts';

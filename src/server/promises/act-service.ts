@@ -1,7 +1,6 @@
 import type { PromiseState, ShownPromise } from '../../shared/promises-shown.ts';
-import { language as languages, type Language } from '../../shared/scalars.ts';
+import { type Language, language as languages } from '../../shared/scalars.ts';
 import { membersHeld } from '../customers/merge-service.ts';
-import { findStaffName } from '../memory/recall-store.ts';
 import { remember } from '../memory/remember-service.ts';
 import { captureSourceId } from '../memory/remembering.ts';
 import type { Call } from '../platform/area.ts';
@@ -10,13 +9,13 @@ import { refuse } from '../platform/refuse.ts';
 import { promiseIdOf } from './apply-service.ts';
 import type { Entry } from './entry.ts';
 import type { EntryKey, RungEntry } from './entry-store.ts';
-import { type Change, enter, hold } from './ledger-service.ts';
+import { findPersonName } from './keeper-store.ts';
 import { toldTo } from './ledger-rules.ts';
+import { type Change, enter, hold } from './ledger-service.ts';
 import { shown } from './shown.ts';
 import type { Step } from './side-store.ts';
 import { type LedgerEvent, tellingOf } from './telling-rules.ts';
 import { listNamed } from './view-store.ts';
-
 
 /** A promise that a call acts on, by the id under which its customer is read. */
 export interface Asked {
@@ -70,7 +69,7 @@ export interface OwnEvent {
 
 /** Remembers events written by hand here, and gives them back as the ledger reads them. */
 export async function rememberOwn(call: Call, own: readonly OwnEvent[]): Promise<LedgerEvent[]> {
-  const name = call.actor.kind === 'person' ? await findStaffName(call.tx, call.actor.id) : undefined;
+  const name = call.actor.kind === 'person' ? await findPersonName(call.tx, call.actor.id) : undefined;
   const staff = name ?? call.actor.name;
   const events = own.map((event): LedgerEvent & Pick<OwnEvent, 'direction'> => {
     const properties = { ...event.properties, written_by: call.actor.name, words: event.words };

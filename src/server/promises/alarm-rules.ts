@@ -32,9 +32,7 @@ export function alarmsOf(entry: Entry, shares: readonly number[], calendar?: Wor
     if (entry.acceptance === 'asked' && entry.accept_by !== null)
       alarms.push({ kind: unacceptedOf(entry), at: entry.accept_by });
   }
-  return alarms
-    .filter((alarm) => alarm.at > entry.heard_at)
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return alarms.filter((alarm) => alarm.at > entry.heard_at).toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** The alarms that are due and have not rung, and when the next one after them rings. */

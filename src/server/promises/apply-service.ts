@@ -1,24 +1,20 @@
 import type { Call } from '../platform/area.ts';
-import { digest } from '../platform/ids.ts';
+import { digestId } from '../platform/ids.ts';
 import type { Entry, Telling } from './entry.ts';
 import { type EntryKey, eraseEntries, listDepartmentKeys, listPlaces, type RungEntry } from './entry-store.ts';
-import { type Change, enter, hold } from './ledger-service.ts';
 import { emptyEntry, toldTo } from './ledger-rules.ts';
+import { type Change, enter, hold } from './ledger-service.ts';
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The id under which a promise of this number is entered; a number that is one of our own ids is that. */
 export function promiseIdOf(ref: string): string {
-  return uuidForm.test(ref) ? ref.toLowerCase() : uuidText(digest(`promise ${ref}`));
+  return uuidForm.test(ref) ? ref.toLowerCase() : digestId(`promise ${ref}`);
 }
 
 /** The id of a promise whose number another source uses for another promise of the same customer. */
 function secondIdOf(telling: Telling): string {
-  return uuidText(digest(`promise ${telling.sourceId} ${telling.ref}`));
-}
-
-function uuidText(hex: string): string {
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return digestId(`promise ${telling.sourceId} ${telling.ref}`);
 }
 
 /** Entries on the way to be told: those that are there, and what became of each. */

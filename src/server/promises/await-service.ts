@@ -41,7 +41,11 @@ function nameOf({ line, news }: PromiseLine): string {
   return [line.key, line.personId, line.departmentId, news].join(' ');
 }
 
-async function tellFresh(call: Call, fresh: readonly PromiseLine[], at: ReadonlyMap<string, Date> | undefined): Promise<void> {
+async function tellFresh(
+  call: Call,
+  fresh: readonly PromiseLine[],
+  at: ReadonlyMap<string, Date> | undefined,
+): Promise<void> {
   if (fresh.length === 0) return;
   const hearers = await whoHearEach(
     call,

@@ -1,5 +1,5 @@
-import type { WorkCalendar } from '../platform/calendar/working-rules.ts';
 import type { Call } from '../platform/area.ts';
+import type { WorkCalendar } from '../platform/calendar/working-rules.ts';
 import { requireOrganisation } from '../staff/house-service.ts';
 import type { Entry } from './entry.ts';
 

@@ -1,4 +1,12 @@
-import type { acceptances, betters, felts, origins, PromiseState, reasons, units } from '../../shared/promises-shown.ts';
+import type {
+  acceptances,
+  betters,
+  felts,
+  origins,
+  PromiseState,
+  reasons,
+  units,
+} from '../../shared/promises-shown.ts';
 
 /** An entry of the ledger, as its table has it: what was expected, who keeps it, and what came of it. */
 export interface Entry {

@@ -38,12 +38,25 @@ export async function askingOf(
   call: Call,
   keeping: Keeping,
   dueAt: Date | null,
-): Promise<Pick<Entry, 'acceptance' | 'asked_at' | 'accept_by' | 'answered_at' | 'answered_by' | 'answer_words' | 'counter_local'>> {
+): Promise<
+  Pick<
+    Entry,
+    'acceptance' | 'asked_at' | 'accept_by' | 'answered_at' | 'answered_by' | 'answer_words' | 'counter_local'
+  >
+> {
   const silent = { answered_at: null, answered_by: null, answer_words: null, counter_local: null };
-  const nobody = keeping.keeper_person === null && keeping.keeper_department === null && keeping.keeper_partner === null;
+  const nobody =
+    keeping.keeper_person === null && keeping.keeper_department === null && keeping.keeper_partner === null;
   if (nobody) return { acceptance: 'unasked', asked_at: null, accept_by: null, ...silent };
   if (keeping.keeper_person !== null && keeping.keeper_person === call.actor.id) {
-    return { ...silent, acceptance: 'accepted', asked_at: null, accept_by: null, answered_at: call.now, answered_by: call.actor.name };
+    return {
+      ...silent,
+      acceptance: 'accepted',
+      asked_at: null,
+      accept_by: null,
+      answered_at: call.now,
+      answered_by: call.actor.name,
+    };
   }
   const { accept_minutes } = await settingOf(call);
   const calendar = (await calendarsFor(call, [keeping]))(keeping);

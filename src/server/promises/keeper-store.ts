@@ -25,3 +25,10 @@ export async function findKeepingPartner(tx: Tx, partnerId: string): Promise<boo
     select from promises.partner where partner_id = ${partnerId}::uuid and closed_at is null`.execute(tx);
   return rows.length > 0;
 }
+
+/** The name of somebody who works here, as it is now. */
+export async function findPersonName(tx: Tx, personId: string | undefined): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    select name from staff.public_person where person_id = ${personId ?? null}::uuid`.execute(tx);
+  return rows[0]?.name;
+}

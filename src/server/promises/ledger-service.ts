@@ -9,8 +9,8 @@ import { calendarsFor } from './calendar-service.ts';
 import type { Entry } from './entry.ts';
 import { type EntryKey, listEntries, lockEntries, type RungEntry, saveEntries } from './entry-store.ts';
 import { localDay } from './ledger-rules.ts';
-import { insertSteps, insertTallyChanges, type Step } from './side-store.ts';
 import { settingOf } from './setting-service.ts';
+import { insertSteps, insertTallyChanges, type Step } from './side-store.ts';
 import { tallyChanges } from './tally-rules.ts';
 
 /** The room's name for timers, lines and tellings. */
@@ -82,7 +82,9 @@ export function settledDay(entry: Entry): string | undefined {
 }
 
 async function setTimers(call: Call, changes: readonly Change[]): Promise<void> {
-  const open = changes.filter(({ after }) => after.state === 'open' && (after.due_at ?? after.heard_at) > after.heard_at);
+  const open = changes.filter(
+    ({ after }) => after.state === 'open' && (after.due_at ?? after.heard_at) > after.heard_at,
+  );
   const { alarm_shares } = await settingOf(call);
   const calendars = await calendarsFor(
     call,

@@ -32,7 +32,10 @@ function acceptanceLines(entry: Entry, rung: readonly string[]): PromiseLine[] {
     if (entry.keeper_partner === null) {
       const { line, news } = lineOf(entry, 'accept', 'accept', keeperOf(entry), entry.accept_by, asked, 2);
       const input = { customer_id: entry.customer_id, promise_id: entry.promise_id, version: entry.version };
-      lines.push({ line: { ...line, act: { word: 'promisesToday.step.accept', endpoint: 'promises.accept', input } }, news });
+      lines.push({
+        line: { ...line, act: { word: 'promisesToday.step.accept', endpoint: 'promises.accept', input } },
+        news,
+      });
     }
     if (rung.includes(unacceptedOf(entry)))
       lines.push(lineOf(entry, 'unaccepted', 'unaccepted', makerOf(entry), entry.due_at, asked, 4));

@@ -47,11 +47,12 @@ export async function insertTallyChanges(tx: Tx, changeId: string, changes: read
   if (changes.length === 0) return;
   await sql`/* send on */
     insert into promises.tally_change (change_id, place, side, dimension, day_on, value, state, promises)
-    select ${changeId}::uuid, * from unnest(
+    select ${changeId}::uuid, place, side, dimension, day::date, value, state, promises from unnest(
       ${integers(changes.map((_one, place) => place))}::int[], ${texts(changes.map((one) => one.side))}::text[],
-      ${texts(changes.map((one) => one.dimension))}::text[], ${texts(changes.map((one) => one.day))}::date[],
+      ${texts(changes.map((one) => one.dimension))}::text[], ${texts(changes.map((one) => one.day))}::text[],
       ${texts(changes.map((one) => one.value))}::text[], ${texts(changes.map((one) => one.state))}::text[],
-      ${integers(changes.map((one) => one.promises))}::int[])`.execute(tx);
+      ${integers(changes.map((one) => one.promises))}::int[])
+      as r (place, side, dimension, day, value, state, promises)`.execute(tx);
 }
 
 /** Folds changes into the counts, so many at a time; tells how many. */
@@ -85,6 +86,8 @@ export interface Setting {
 /** What the house has set, if anything. */
 export async function findSetting(tx: Tx): Promise<Setting | undefined> {
   const { rows } = await sql<Setting>`/* plan once */
-    select accept_minutes, alarm_shares, public_page, public_rate, zone_data, version from promises.setting`.execute(tx);
+    select accept_minutes, alarm_shares, public_page, public_rate, zone_data, version from promises.setting`.execute(
+    tx,
+  );
   return rows[0];
 }

@@ -31,7 +31,8 @@ export function standingsInForce(all: readonly InForce[]): Standings {
 export function openedBy(event: LedgerEvent, standings: Standings): { standing: InForce; subject: string }[] {
   return standings.all.flatMap((standing) => {
     const inForce =
-      standing.in_force_at <= event.happened_at && (standing.ended_at === null || event.happened_at < standing.ended_at);
+      standing.in_force_at <= event.happened_at &&
+      (standing.ended_at === null || event.happened_at < standing.ended_at);
     const subject = subjectOf(event, standing, 'opens');
     return inForce && subject !== undefined ? [{ standing, subject }] : [];
   });
@@ -57,7 +58,9 @@ function subjectOf(event: LedgerEvent, standing: InForce, side: 'opens' | 'close
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
 }
 
 /** The number under which a customer holds a standing promise for one order, visit or case. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acceptances, betters, expectedFrom, felts } from '../../shared/promises-shown.ts';
+import { betters, expectedFrom, felts } from '../../shared/promises-shown.ts';
 import { atLocal } from '../platform/calendar/local-rules.ts';
 import type { Made, Moment, Result, Telling, Told } from './entry.ts';
 
@@ -71,7 +71,8 @@ const bag = z.looseObject({
   product: optional,
   outer_promise_id: optional,
   visible: yes,
-  acceptance: z.enum(acceptances).optional().catch(undefined),
+  written_by: optional,
+  ticks: z.record(z.string(), z.boolean()).optional().catch(undefined),
 });
 type Bag = z.output<typeof bag>;
 const payload = z.looseObject({ properties: bag.catch(bag.parse({})) });
@@ -81,7 +82,9 @@ export function saidIn(event: Pick<LedgerEvent, 'payload'>): Bag {
   return payload.parse(event.payload ?? {}).properties;
 }
 
-const readers: Readonly<Record<string, (event: LedgerEvent, said: Bag, told: Told) => Telling | Unreadable | undefined>> = {
+const readers: Readonly<
+  Record<string, (event: LedgerEvent, said: Bag, told: Told) => Telling | Unreadable | undefined>
+> = {
   'Promise Made': made,
   'Promise Result': result,
   'Promise Result Withdrawn': (_event, said, told) =>
@@ -112,7 +115,7 @@ export function tellingOf(event: LedgerEvent): Telling | Unreadable | undefined 
   if (ref === undefined || ref === '') {
     return event.name === 'Moment Rated' ? undefined : { unreadable: 'promise.no-number' };
   }
-  return reader(event, said, { ...toldBy(event), ref });
+  return reader(event, said, { ...toldBy(event), ref, by: said.written_by ?? toldBy(event).by });
 }
 
 /** What every telling of an event carries. */
@@ -218,11 +221,16 @@ function result(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable
   const amount = isDate ? null : numberOf(said.result);
   if (amount === undefined || (!isDate && amount === null)) return { unreadable: 'promise.bad-level' };
   const now: Moment = { at: event.happened_at, local: null, note: null };
-  return { ...told, what: 'result', alone: true, result: { on: dated ?? now, amount, words: said.words ?? null, ticks: ticksOf(said) } };
+  return {
+    ...told,
+    what: 'result',
+    alone: true,
+    result: { on: dated ?? now, amount, words: said.words ?? null, ticks: ticksOf(said) },
+  };
 }
 
 function ticksOf(said: Bag): Result['ticks'] {
-  const ticks: Record<string, boolean> = {};
+  const ticks: Record<string, boolean> = { ...said.ticks };
   if (said.complete !== undefined) ticks['complete'] = said.complete;
   if (said.in_spec !== undefined) ticks['in_spec'] = said.in_spec;
   return Object.keys(ticks).length === 0 ? null : ticks;
@@ -264,7 +272,13 @@ function rated(event: LedgerEvent, said: Bag, told: Told): Telling | undefined {
   if (amount === undefined || amount === null) return undefined;
   const on: Moment = { at: event.happened_at, local: null, note: null };
   const ref = said.expectation_id;
-  return { ...told, ref, what: 'result', alone: false, result: { on, amount, words: said.words ?? event.words, ticks: null } };
+  return {
+    ...told,
+    ref,
+    what: 'result',
+    alone: false,
+    result: { on, amount, words: said.words ?? event.words, ticks: null },
+  };
 }
 
 function unitOf(told: string | undefined): Pick<Made, 'unit' | 'measure'> {

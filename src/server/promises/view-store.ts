@@ -77,15 +77,17 @@ export async function listOfCustomer(
 ): Promise<NamedEntry[]> {
   const { rows } = await sql<NamedEntry>`
     with p as materialized (
-      select * from promises.promise where customer_id = any (${uuids(customerIds)}::uuid[]) and state <> 'dismissed'
+      select p.* from promises.promise p
+      where p.customer_id = any (${uuids(customerIds)}::uuid[]) and p.state <> 'dismissed'
       order by ${ofCustomer} limit ${page.limit} offset ${page.offset})
     ${named(language)} order by ${ofCustomer}`.execute(tx);
   return rows;
 }
 
 const ofCustomer = sql`
-  case state when 'open' then 0 when 'found' then 1 else 2 end,
-  case when state = 'open' then due_at end nulls last, coalesce(settled_at, made_at, heard_at) desc, promise_id`;
+  case p.state when 'open' then 0 when 'found' then 1 else 2 end,
+  case when p.state = 'open' then p.due_at end nulls last,
+  coalesce(p.settled_at, p.made_at, p.heard_at) desc, p.promise_id`;
 
 /** What a list of promises is narrowed to. */
 export interface ListFilter {
@@ -104,11 +106,16 @@ export interface ListFilter {
 }
 
 /** By which instant a list runs, which way, and which states are in it. */
-function orderOf(which: ListFilter['which']): { by: RawBuilder<unknown>; forward: boolean; where: RawBuilder<unknown> } {
+function orderOf(which: ListFilter['which']): {
+  by: RawBuilder<unknown>;
+  forward: boolean;
+  where: RawBuilder<unknown>;
+} {
   const due = { by: sql`p.due_at`, forward: true };
   if (which === 'late') return { ...due, where: sql`p.state = 'open' and p.due_at <= now()` };
   if (which === 'open') return { ...due, where: sql`p.state = 'open'` };
-  if (which === 'asked') return { ...due, where: sql`p.state = 'open' and p.acceptance in ('asked', 'declined', 'countered')` };
+  if (which === 'asked')
+    return { ...due, where: sql`p.state = 'open' and p.acceptance in ('asked', 'declined', 'countered')` };
   if (which === 'settled' || which === 'broken') {
     const states = which === 'broken' ? sql`p.state = 'broken'` : sql`true`;
     const settled = sql`p.state in ('kept', 'exceeded', 'broken') and ${states}`;

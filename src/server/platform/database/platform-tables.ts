@@ -9,6 +9,7 @@ declare module './tables.ts' {
     'platform.migration': MigrationRow;
     'platform.outbox': OutboxRow;
     'platform.parked': ParkedRow;
+    'platform.timer': TimerRow;
   }
 }
 
@@ -64,4 +65,14 @@ export interface ParkedRow {
   payload: ColumnType<unknown, string, string>;
   error: string;
   parked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+/** A row of platform.timer. */
+export interface TimerRow {
+  room: string;
+  customer_id: string;
+  record_id: string;
+  ring_at: ColumnType<Date, Date | string, Date | string>;
+  tries: Generated<number>;
+  error: string | null;
 }

@@ -57,7 +57,14 @@ export async function saveTimers(
 
 /** Takes timers that have run out, oldest first, leaving those that another server is about to ring. */
 export async function takeRung(tx: Tx, rooms: readonly string[], limit: number): Promise<Rung[]> {
-  const { rows } = await sql<{ room: string; customer_id: string; record_id: string; ring_at: Date; tries: number; now: Date }>`/* plan once */
+  const { rows } = await sql<{
+    room: string;
+    customer_id: string;
+    record_id: string;
+    ring_at: Date;
+    tries: number;
+    now: Date;
+  }>`/* plan once */
     with due as materialized (
       select room, customer_id, record_id from platform.timer
       where ring_at <= clock_timestamp() and room = any (${texts(rooms)}::text[])

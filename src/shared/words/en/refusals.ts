@@ -127,6 +127,23 @@ export const refusals = {
     act: 'Look at both; if they are one, merge them.',
   },
   'key.blocked': { title: 'This key is shared by many or means nobody.', act: 'Use a key of his own.' },
+  'promise.due-in-past': { title: 'That moment has passed already.', act: 'Choose a date that is still to come.' },
+  'promise.no-due': { title: 'It is not said when this is due.', act: 'Add a date.' },
+  'promise.keeper-unfit': { title: 'Whoever is to keep this does not work here now.', act: 'Choose another keeper.' },
+  'promise.outer-unfit': {
+    title: 'The promise that waits for this one is not open.',
+    act: 'Choose an open promise of the same customer.',
+  },
+  'promise.other-unit': {
+    title: 'The result is in another unit than the promise.',
+    act: 'Give it in the promise’s own unit.',
+  },
+  'promise.wrong-state': { title: 'This promise is no longer in that state.', act: 'Look at how it stands now.' },
+  'promise.not-yours': { title: 'This is for others to do.', act: 'Ask its keeper, its maker, or a manager.' },
+  'promise.too-late': {
+    title: 'It can no longer be taken back.',
+    act: 'Ask a colleague to correct it; what was first written stays.',
+  },
   'staff.sign-in-refused': {
     title: 'E-mail or password is not right.',
     act: 'Check both and try again, or ask for a new password.',

@@ -167,6 +167,11 @@ export const staff = {
     'customers.merge': { name: 'Join customers', means: 'Say that records are one customer, and take it back.' },
     'customers.export': { name: 'Export customers', means: 'Take data about them out of Kept.' },
     'memory.capture': { name: 'Capture contacts', means: 'Note what a customer said or did.' },
+    'promises.make': {
+      name: 'Make and keep promises',
+      means: 'Give the company’s word, accept it, write down results.',
+    },
+    'promises.manage': { name: 'Manage promises', means: 'Standing promises, partners, alarms; act for any keeper.' },
     'intake.send': { name: 'Send events', means: 'For programs: tell Kept what happened.' },
     'intake.manage': { name: 'Manage intake', means: 'Sources, imports, quarantine.' },
     'staff.manage': { name: 'Manage own people', means: 'Invite and edit people of the own department.' },

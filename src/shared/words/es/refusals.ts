@@ -127,6 +127,29 @@ export const refusals = {
   },
   'key.held-by-another': { title: 'Otro cliente tiene esta clave.', act: 'Mire los dos; si son el mismo, únalos.' },
   'key.blocked': { title: 'Esta clave la comparten muchos o no es de nadie.', act: 'Use una clave que sea suya.' },
+  'promise.due-in-past': { title: 'Ese momento ya ha pasado.', act: 'Elija una fecha que esté por llegar.' },
+  'promise.no-due': { title: 'No se dice para cuándo es.', act: 'Añada una fecha.' },
+  'promise.keeper-unfit': {
+    title: 'Quien debe cumplirlo no trabaja aquí ahora.',
+    act: 'Elija a otra persona u otro departamento.',
+  },
+  'promise.outer-unfit': {
+    title: 'La promesa que espera a esta no está abierta.',
+    act: 'Elija una promesa abierta del mismo cliente.',
+  },
+  'promise.other-unit': {
+    title: 'El resultado está en otra unidad que la promesa.',
+    act: 'Indíquelo en la unidad de la promesa.',
+  },
+  'promise.wrong-state': { title: 'Esta promesa ya no está en ese estado.', act: 'Mire cómo está ahora.' },
+  'promise.not-yours': {
+    title: 'Esto les corresponde a otros.',
+    act: 'Pídalo a quien la cumple, a quien la hizo o a un responsable.',
+  },
+  'promise.too-late': {
+    title: 'Ya no se puede retirar.',
+    act: 'Pida a un compañero que lo corrija; lo que se anotó primero permanece.',
+  },
   'staff.sign-in-refused': {
     title: 'El correo o la contraseña no es correcto.',
     act: 'Revise ambos e inténtelo de nuevo, o pida una contraseña nueva.',

@@ -178,6 +178,14 @@ export const staff = {
     'customers.merge': { name: 'Unir clientes', means: 'Decir que varias fichas son un cliente, y deshacerlo.' },
     'customers.export': { name: 'Exportar clientes', means: 'Sacar de Kept datos sobre ellos.' },
     'memory.capture': { name: 'Anotar contactos', means: 'Apuntar lo que un cliente dijo o hizo.' },
+    'promises.make': {
+      name: 'Hacer y cumplir promesas',
+      means: 'Dar la palabra de la empresa, aceptarla, anotar resultados.',
+    },
+    'promises.manage': {
+      name: 'Gestionar promesas',
+      means: 'Promesas públicas, socios, avisos; actuar por cualquiera.',
+    },
     'intake.send': { name: 'Enviar sucesos', means: 'Para programas: contar a Kept lo que pasó.' },
     'intake.manage': { name: 'Gestionar la entrada', means: 'Fuentes, importaciones, cuarentena.' },
     'staff.manage': { name: 'Gestionar a su gente', means: 'Invitar y editar personas del propio departamento.' },

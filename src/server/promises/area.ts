@@ -1,0 +1,54 @@
+import * as promises from '../../shared/promises.ts';
+import * as standing from '../../shared/promises-standing.ts';
+import * as views from '../../shared/promises-views.ts';
+import { type Area, answer } from '../platform/area.ts';
+import { accept, decline, reassign } from './answer-service.ts';
+import { ledgerListener } from './hear-service.ts';
+import { confirm, dismiss, expect, make, renegotiate } from './promise-service.ts';
+import { ring } from './ring-service.ts';
+import { correct, explain, feel, release, settle, unsettle } from './settle-service.ts';
+import { foldTally } from './side-store.ts';
+import { publishStanding, setStanding, standings, withdrawStanding } from './standing-service.ts';
+import { list, ofCustomer, show } from './view-service.ts';
+
+const foldedAtOnce = 20_000;
+
+/** What we promised, what was expected, and what came of it. */
+export const promisesArea: Area = {
+  name: 'promises',
+  answers: [
+    answer(promises.make, make),
+    answer(promises.confirm, confirm),
+    answer(promises.dismiss, dismiss),
+    answer(promises.accept, accept),
+    answer(promises.decline, decline),
+    answer(promises.reassign, reassign),
+    answer(promises.renegotiate, renegotiate),
+    answer(promises.settle, settle),
+    answer(promises.unsettle, unsettle),
+    answer(promises.correct, correct),
+    answer(promises.explain, explain),
+    answer(promises.release, release),
+    answer(promises.feel, feel),
+    answer(promises.expect, expect),
+    answer(views.show, show),
+    answer(views.ofCustomer, ofCustomer),
+    answer(views.list, list),
+    answer(standing.standings, standings),
+    answer(standing.setStanding, setStanding),
+    answer(standing.publishStanding, publishStanding),
+    answer(standing.withdrawStanding, withdrawStanding),
+  ],
+  listens: [ledgerListener],
+  rings: ring,
+  ticks: [
+    {
+      name: 'promises.tally',
+      everySeconds: 1,
+      alone: true,
+      async run(house) {
+        while ((await house.database.transaction((tx) => foldTally(tx, foldedAtOnce))) === foldedAtOnce);
+      },
+    },
+  ],
+};
