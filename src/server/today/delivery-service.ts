@@ -84,7 +84,7 @@ async function sendOne(house: House, due: DueRow, letter: LetterRow | undefined)
 
 async function write(house: House, letter: LetterRow): Promise<Written | undefined> {
   const reader = { language: letter.language, zone: letter.zone, now: house.clock.now().getTime() };
-  const links = { open: `${house.baseUrl()}${letter.path}`, settings: `${house.baseUrl()}/account` };
+  const links = { open: `${house.baseUrl()}${letter.path}`, settings: `${house.baseUrl()}/settings/account` };
   if (letter.kind === 'today.digest') return writeDigest(house, letter, links, reader);
   const [slots] = await nameSlots(house.database.read, [letter]);
   return tellingLetter({ ...letter, slots: slots ?? {} }, links, reader);
