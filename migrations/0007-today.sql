@@ -27,6 +27,7 @@ create table today.line (
 );
 create index line_person on today.line (person_id, until) where settled_at is null and person_id is not null;
 create index line_department on today.line (department_id, until) where settled_at is null and person_id is null;
+create index line_claimed on today.line (claimed_by) where settled_at is null and claimed_by is not null;
 create index line_settled_by on today.line (settled_by, settled_at) where settled_by is not null;
 create index line_settled_at on today.line (settled_at) where settled_at is not null;
 

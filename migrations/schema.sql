@@ -1223,6 +1223,7 @@ create table today.line (
   settled_by uuid,
   constraint line_pkey PRIMARY KEY (customer_id, room, key)
 );
+CREATE INDEX line_claimed ON today.line USING btree (claimed_by) WHERE ((settled_at IS NULL) AND (claimed_by IS NOT NULL));
 CREATE INDEX line_department ON today.line USING btree (department_id, until) WHERE ((settled_at IS NULL) AND (person_id IS NULL));
 CREATE INDEX line_person ON today.line USING btree (person_id, until) WHERE ((settled_at IS NULL) AND (person_id IS NOT NULL));
 CREATE INDEX line_settled_at ON today.line USING btree (settled_at) WHERE (settled_at IS NOT NULL);

@@ -50,6 +50,23 @@ export const limit = z.coerce.number().int().min(1).max(200).default(50);
 /** An opaque, signed place in a list, from a previous answer. */
 export const cursor = z.string().min(1).max(1_500);
 
+/** What kept a letter from being taken: the mail server, the way to it, or what it says of sender and reader. */
+export const mailTroubles = [
+  'unknown-host',
+  'refused',
+  'timeout',
+  'no-tls',
+  'certificate',
+  'wrong-password',
+  'sender-refused',
+  'reader-refused',
+  'busy',
+  'content-refused',
+  'other',
+] as const;
+export const mailTrouble = z.enum(mailTroubles);
+export type MailTrouble = z.infer<typeof mailTrouble>;
+
 /** A yes or no in a query string. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 

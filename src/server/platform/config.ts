@@ -20,6 +20,10 @@ const environment = z.object({
   KEPT_POOL: z.coerce.number().int().min(2).max(200).default(12),
   KEPT_UNSAFE: yes.default(false),
   DATABASE_URL: z.url().optional(),
+  FAULT: z
+    .string()
+    .regex(/^(before-send|after-send|after-mark):\d+$/)
+    .optional(),
 });
 
 /** Everything that the environment decides, read once at the start. */
@@ -41,6 +45,8 @@ export interface Config {
   /** Connections to the database for writing; reading has as many of its own. */
   readonly poolSize: number;
   readonly unsafe: boolean;
+  /** For drills: where, and at which pass, this process kills itself. */
+  readonly fault: { readonly point: string; readonly pass: number } | undefined;
   /** A PostgreSQL of the house's own; without it the embedded one is started. */
   readonly databaseUrl: string | undefined;
   /** Names this process among several on one database. */
@@ -72,6 +78,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     poolSize: it.KEPT_POOL,
     unsafe: it.KEPT_UNSAFE,
     databaseUrl: it.DATABASE_URL,
+    fault: faultOf(it.FAULT),
     serverId: randomUUID(),
   };
+}
+
+function faultOf(text: string | undefined): Config['fault'] {
+  const [point, pass] = text?.split(':') ?? [];
+  return point === undefined || pass === undefined ? undefined : { point, pass: Number(pass) };
 }

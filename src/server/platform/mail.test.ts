@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openMail } from './mail.ts';
@@ -46,6 +47,17 @@ it('puts no second header into a letter, whatever the subject says', async () =>
   await mail.send({ to: 'ana@example.org', subject: 'Hi\r\nBcc: thief@example.org', text: 'x', messageId: 'two@kept' });
   expect(received.at(-1)?.to).toEqual(['ana@example.org']);
   expect(received.at(-1)?.text).not.toMatch(/^Bcc:/m);
+});
+
+it('gives a server up that says nothing', async () => {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const address = silent.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const mail = openMail({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'kept@example.org', log: quiet });
+  const letter = { to: 'ana@example.org', subject: 'x', text: 'y', messageId: 'four@kept' };
+  await expect(mail.send(letter, 50)).rejects.toMatchObject({ trouble: 'timeout', forGood: false });
+  silent.close();
 });
 
 it('says that it cannot, where no mail is set up, and nothing breaks', async () => {

@@ -1,3 +1,4 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
@@ -38,4 +39,31 @@ function makeSecret(folder: string, file: string): string {
   const secret = readSecret(file);
   if (secret === undefined) throw new Error(`The secret of this house cannot be read from ${file}.`);
   return secret;
+}
+
+const cipher = 'aes-256-gcm';
+
+/** Seals a text with a key made of the house's secret, for one use: without the secret it is not read, nor changed unseen. */
+export function seal(config: Pick<Config, 'dataFolder'>, use: string, text: string): string {
+  const nonce = randomBytes(12);
+  const sealing = createCipheriv(cipher, keyOf(config, use), nonce);
+  const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+  return Buffer.concat([nonce, sealing.getAuthTag(), sealed]).toString('base64url');
+}
+
+/** Opens what was sealed for the same use; `undefined` where it was sealed with another house's secret, or was changed. */
+export function unseal(config: Pick<Config, 'dataFolder'>, use: string, sealed: string): string | undefined {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < 28) return undefined;
+  const opening = createDecipheriv(cipher, keyOf(config, use), bytes.subarray(0, 12));
+  opening.setAuthTag(bytes.subarray(12, 28));
+  try {
+    return Buffer.concat([opening.update(bytes.subarray(28)), opening.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function keyOf(config: Pick<Config, 'dataFolder'>, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secretOf(config), '', use, 32));
 }

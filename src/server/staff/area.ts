@@ -1,5 +1,6 @@
 import * as staff from '../../shared/staff.ts';
 import * as house from '../../shared/staff-house.ts';
+import * as mail from '../../shared/staff-mail.ts';
 import * as people from '../../shared/staff-people.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { apiKeys, makeApiKey, revokeApiKey } from './api-key-service.ts';
@@ -14,6 +15,8 @@ import {
   makeDepartment,
   organisation,
 } from './house-service.ts';
+import { dropMail, mailSetUp, setMail, testMail } from './mail-service.ts';
+import { heedMail } from './mail-settings.ts';
 import { colleagues, editPerson, invite, inviteAgain, leave, listed } from './people-service.ts';
 import { setUp } from './set-up-service.ts';
 import {
@@ -63,10 +66,20 @@ export const staffArea: Area = {
     answer(house.apiKeys, apiKeys),
     answer(house.makeApiKey, makeApiKey),
     answer(house.revokeApiKey, revokeApiKey),
+    answer(mail.mail, mailSetUp),
+    answer(mail.setMail, setMail),
+    answer(mail.testMail, testMail),
+    answer(mail.dropMail, dropMail),
   ],
   doors: logoDoors,
-  ticks: [{ name: 'staff.tidy', everySeconds: 3_600, alone: true, run: ({ database }) => eraseOver(database.write) }],
-  open: async (opened) => async () => {
-    await Promise.all(memoryOf(opened).background);
+  ticks: [
+    { name: 'staff.tidy', everySeconds: 3_600, alone: true, run: ({ database }) => eraseOver(database.write) },
+    { name: 'staff.mail', everySeconds: 2, alone: false, run: heedMail },
+  ],
+  async open(opened) {
+    await heedMail(opened);
+    return async () => {
+      await Promise.all(memoryOf(opened).background);
+    };
   },
 };

@@ -21,7 +21,7 @@ let admin: SignedIn;
 let service: string;
 let billing: string;
 const letters: Letter[] = [];
-const mail = { ready: false, send: async (letter: Letter) => void letters.push(letter) };
+const mail = { ready: false, isFixed: false, use() {}, send: async (letter: Letter) => void letters.push(letter) };
 
 beforeAll(async () => {
   house = await openHouse({ mail });

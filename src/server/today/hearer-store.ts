@@ -123,3 +123,10 @@ export async function listNames(
     from staff.public_department where department_id = any (${uuids(departments)}::uuid[])`.execute(tx);
   return rows;
 }
+
+/** A person's own zone, where he chose one. */
+export async function findZone(tx: Tx, personId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ zone: string | null }>`
+    select zone from staff.public_person where person_id = ${personId}`.execute(tx);
+  return rows[0]?.zone ?? undefined;
+}

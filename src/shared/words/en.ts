@@ -4,6 +4,7 @@ import { importing } from './en/importing.ts';
 import { imports } from './en/imports.ts';
 import { intake } from './en/intake.ts';
 import { mail } from './en/mail.ts';
+import { mailSettings } from './en/mail-settings.ts';
 import { memory } from './en/memory.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
@@ -12,6 +13,7 @@ import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { staff } from './en/staff.ts';
+import { today } from './en/today.ts';
 
 /** Every word that Kept says in English, by room. */
 export const en = {
@@ -28,6 +30,8 @@ export const en = {
   privacy,
   settings,
   mail,
+  mailSettings,
+  today,
   promisesToday,
 } as const;
 

@@ -4,6 +4,7 @@ import { importing } from './es/importing.ts';
 import { imports } from './es/imports.ts';
 import { intake } from './es/intake.ts';
 import { mail } from './es/mail.ts';
+import { mailSettings } from './es/mail-settings.ts';
 import { memory } from './es/memory.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
@@ -12,6 +13,7 @@ import { refusals } from './es/refusals.ts';
 import { settings } from './es/settings.ts';
 import { shell } from './es/shell.ts';
 import { staff } from './es/staff.ts';
+import { today } from './es/today.ts';
 
 /** Every word that Kept says in Spanish, by room. */
 export const es = {
@@ -28,5 +30,7 @@ export const es = {
   privacy,
   settings,
   mail,
+  mailSettings,
+  today,
   promisesToday,
 } as const;

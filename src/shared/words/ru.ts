@@ -4,6 +4,7 @@ import { importing } from './ru/importing.ts';
 import { imports } from './ru/imports.ts';
 import { intake } from './ru/intake.ts';
 import { mail } from './ru/mail.ts';
+import { mailSettings } from './ru/mail-settings.ts';
 import { memory } from './ru/memory.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
@@ -12,6 +13,7 @@ import { refusals } from './ru/refusals.ts';
 import { settings } from './ru/settings.ts';
 import { shell } from './ru/shell.ts';
 import { staff } from './ru/staff.ts';
+import { today } from './ru/today.ts';
 
 /** Every word that Kept says in Russian, by room. */
 export const ru = {
@@ -28,5 +30,7 @@ export const ru = {
   privacy,
   settings,
   mail,
+  mailSettings,
+  today,
   promisesToday,
 } as const;

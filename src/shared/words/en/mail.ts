@@ -8,4 +8,8 @@ export const mail = {
     subject: 'Choose a new password for Kept',
     body: 'Hello {{name}},\n\nSomeone, probably you, asked for a new password. Open this link to choose it:\n\n{{link}}\n\nThe link works once, until {{until}}. If it was not you, ignore this message; nothing has changed.',
   },
+  test: {
+    subject: 'A test message from Kept',
+    body: 'Hello {{name}},\n\nThis is the message that you asked for. {{house}} on Kept can send mail.',
+  },
 } as const;

@@ -3,6 +3,18 @@ export const promisesToday = {
   step: {
     accept: 'Accept',
   },
+  /** What each kind is called where one chooses how to be told. */
+  kind: {
+    accept: 'A promise to accept',
+    unaccepted: 'Nobody accepts my promise',
+    declined: 'My promise is declined',
+    'due-soon': 'A promise falls due soon',
+    'due-today': 'A promise is due today',
+    late: 'A promise is late',
+    'inner-late': 'A step inside runs late',
+    'no-keeper': 'A promise has no keeper',
+    'expectation-low': 'It felt worse than expected',
+  },
   line: {
     accept: {
       what: 'To accept: a promise by {{maker}} for {{due}}',

@@ -173,6 +173,18 @@ export const refusals = {
     title: 'This is not an image that Kept shows.',
     act: 'Send a PNG, JPEG or WebP file up to 1 MB.',
   },
+  'mail.environment': {
+    title: 'Mail is set up by the environment of the server.',
+    act: 'Change it where the server is started, or take KEPT_SMTP_URL away there.',
+  },
+  'mail.password-needed': {
+    title: 'The password is needed again.',
+    act: 'For another server or user, type its password.',
+  },
+  'line.taken': {
+    title: 'A colleague has just taken this.',
+    act: 'Look at who has it, or ask him to give it back.',
+  },
   'import.spreadsheet': {
     title: 'Spreadsheets cannot be imported yet.',
     act: 'Save the sheet as CSV and upload that.',

@@ -11,4 +11,8 @@ export const mail = {
     subject: 'Elija una nueva contraseña para Kept',
     body: 'Hola, {{name}}:\n\nAlguien, probablemente usted, pidió una nueva contraseña. Abra este enlace para elegirla:\n\n{{link}}\n\nEl enlace sirve una sola vez, hasta {{until}}. Si no fue usted, ignore este mensaje; nada ha cambiado.',
   },
+  test: {
+    subject: 'Un mensaje de prueba de Kept',
+    body: 'Hola, {{name}}:\n\nEste es el mensaje que pidió. {{house}} en Kept puede enviar correo.',
+  },
 } as const satisfies Translated<typeof english>;

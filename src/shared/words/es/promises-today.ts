@@ -2,9 +2,20 @@ import type { promisesToday as english } from '../en/promises-today.ts';
 import type { Translated } from '../shape.ts';
 
 /** What promises say on Today and in tellings, in Spanish. */
-export const promisesToday: Translated<typeof english> = {
+export const promisesToday = {
   step: {
     accept: 'Aceptar',
+  },
+  kind: {
+    accept: 'Una promesa por aceptar',
+    unaccepted: 'Nadie acepta mi promesa',
+    declined: 'No se acepta mi promesa',
+    'due-soon': 'Una promesa vence pronto',
+    'due-today': 'Una promesa vence hoy',
+    late: 'Una promesa va con atraso',
+    'inner-late': 'Un paso interno va con atraso',
+    'no-keeper': 'Una promesa no tiene quién la cumpla',
+    'expectation-low': 'Pareció peor de lo esperado',
   },
   line: {
     accept: {
@@ -68,4 +79,4 @@ export const promisesToday: Translated<typeof english> = {
       tell: '{{customer}} dice que le pareció peor de lo que esperaba',
     },
   },
-};
+} as const satisfies Translated<typeof english>;

@@ -182,6 +182,18 @@ export const refusals = {
     title: 'No es una imagen que Kept muestre.',
     act: 'Envíe un archivo PNG, JPEG o WebP de hasta 1 MB.',
   },
+  'mail.environment': {
+    title: 'El correo está configurado en el entorno del servidor.',
+    act: 'Cámbielo donde se inicia el servidor, o quite de allí KEPT_SMTP_URL.',
+  },
+  'mail.password-needed': {
+    title: 'Hace falta escribir otra vez la contraseña.',
+    act: 'Para otro servidor u otro usuario, escriba su contraseña.',
+  },
+  'line.taken': {
+    title: 'Un colega acaba de tomar esto.',
+    act: 'Vea quién lo tiene o pídale que lo devuelva.',
+  },
   'import.spreadsheet': {
     title: 'Las hojas de cálculo aún no se pueden importar.',
     act: 'Guarde la hoja como CSV y suba ese archivo.',

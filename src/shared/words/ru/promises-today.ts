@@ -2,9 +2,20 @@ import type { promisesToday as english } from '../en/promises-today.ts';
 import type { Translated } from '../shape.ts';
 
 /** What promises say on Today and in tellings, in Russian. */
-export const promisesToday: Translated<typeof english> = {
+export const promisesToday = {
   step: {
     accept: 'Принять',
+  },
+  kind: {
+    accept: 'Обещание, которое нужно принять',
+    unaccepted: 'Моё обещание никто не принимает',
+    declined: 'Моё обещание отклонено',
+    'due-soon': 'Подходит срок обещания',
+    'due-today': 'Сегодня срок обещания',
+    late: 'Обещание просрочено',
+    'inner-late': 'Внутренний шаг запаздывает',
+    'no-keeper': 'Обещание некому выполнить',
+    'expectation-low': 'Клиент ожидал большего',
   },
   line: {
     accept: {
@@ -68,4 +79,4 @@ export const promisesToday: Translated<typeof english> = {
       tell: 'Ожидания не оправдались, клиент: {{customer}}',
     },
   },
-};
+} as const satisfies Translated<typeof english>;

@@ -1,0 +1,110 @@
+import type { Language } from '../../shared/scalars.ts';
+import type { ShownSlot } from '../../shared/today.ts';
+import { type Reader, saySlots, saySpan } from '../../shared/today-slots.ts';
+import { promisesToday as promisesEn } from '../../shared/words/en/promises-today.ts';
+import { today as en } from '../../shared/words/en/today.ts';
+import { promisesToday as promisesEs } from '../../shared/words/es/promises-today.ts';
+import { today as es } from '../../shared/words/es/today.ts';
+import { promisesToday as promisesRu } from '../../shared/words/ru/promises-today.ts';
+import { today as ru } from '../../shared/words/ru/today.ts';
+import { isTodayWord } from '../../shared/words/today-words.ts';
+
+const own = { en: en.mail, es: es.mail, ru: ru.mail };
+/** What rooms say, by room, as their lines' words name it. */
+const rooms: Readonly<Record<Language, Readonly<Record<string, { readonly line: object }>>>> = {
+  en: { promisesToday: promisesEn },
+  es: { promisesToday: promisesEs },
+  ru: { promisesToday: promisesRu },
+};
+
+/** What is said of one line or telling. */
+export interface Said {
+  readonly word: string;
+  readonly slots: Readonly<Record<string, ShownSlot>>;
+  readonly customer: string | null;
+  readonly customer_key: string | null;
+}
+
+/** A letter's subject and text. */
+export interface Written {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A telling as a letter; `undefined` where its word is not ours any more. */
+export function tellingLetter(
+  telling: Said & { readonly late_seconds: number },
+  links: { readonly open: string; readonly settings: string },
+  reader: Reader,
+): Written | undefined {
+  const said = say(telling, 'tell', reader);
+  if (said === undefined) return undefined;
+  const words = own[reader.language];
+  const late =
+    telling.late_seconds < 60 ? '' : fill(words.late, { span: saySpan(telling.late_seconds, reader.language) });
+  const open = `${say(telling, 'open', reader) ?? ''}:\n${links.open}`;
+  const why = fill(words.why, { link: links.settings });
+  return { subject: said, text: [`${said}.`, open, late, `-- \n${why}`].filter((part) => part !== '').join('\n\n') };
+}
+
+/** The morning's digest: how much there is, its first lines, where the rest is. */
+export function digestLetter(
+  lines: readonly (Said & { readonly until: Date | null; readonly late: boolean })[],
+  counts: { readonly customers: number; readonly lines: number; readonly late: number },
+  links: { readonly open: string; readonly settings: string },
+  reader: Reader,
+): Written {
+  const words = own[reader.language];
+  const subject = counted(words, 'digest', counts.lines, reader.language);
+  const late = counts.late === 0 ? '' : counted(words, 'digestLate', counts.late, reader.language);
+  const listed = lines.flatMap((line) => {
+    const what = say(line, 'what', reader);
+    if (what === undefined) return [];
+    const mark = line.late ? `${words.lateMark} · ` : '';
+    return [`• ${mark}${[customerOf(line), what].filter((part) => part !== '').join(' · ')}`];
+  });
+  const rest = counts.lines - listed.length;
+  if (rest > 0) listed.push(counted(words, 'digestMore', rest, reader.language));
+  const parts = [`${[subject, late].filter((part) => part !== '').join('; ')}.`, listed.join('\n')];
+  const why = fill(words.why, { link: links.settings });
+  return { subject, text: [...parts, `${words.openToday}:\n${links.open}`, `-- \n${why}`].join('\n\n') };
+}
+
+function customerOf(said: Said): string {
+  return said.customer ?? said.customer_key ?? '';
+}
+
+function say(said: Said, part: 'what' | 'tell' | 'open', reader: Reader): string | undefined {
+  if (!isTodayWord(said.word)) return undefined;
+  const [room = '', , name = ''] = said.word.split('.');
+  const text = textAt(rooms[reader.language][room]?.line, name, part);
+  const customer = customerOf(said);
+  const slots = { ...saySlots(said.slots, reader), customer: customer === '' ? own[reader.language].noName : customer };
+  return text === undefined ? undefined : fill(text, slots);
+}
+
+function textAt(words: unknown, ...path: readonly string[]): string | undefined {
+  let place = words;
+  for (const piece of path) {
+    place =
+      typeof place === 'object' && place !== null
+        ? Object.entries(place).find(([key]) => key === piece)?.[1]
+        : undefined;
+  }
+  return typeof place === 'string' ? place : undefined;
+}
+
+function counted(words: object, name: string, count: number, language: Language): string {
+  const form = new Intl.PluralRules(language).select(count);
+  const text = textAt(words, `${name}_${form}`) ?? textAt(words, `${name}_other`) ?? '';
+  return fill(text.replaceAll('{{count, number}}', '{{count}}'), {
+    count: new Intl.NumberFormat(language).format(count),
+  });
+}
+
+/** No name breaks out of its line, least of all in a subject. */
+function fill(text: string, slots: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) =>
+    (slots[name] ?? '').replaceAll(/[\r\n\u2028\u2029]+/g, ' '),
+  );
+}
