@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { term } from './calendar.ts';
 import { endpoint } from './contract.ts';
-import { id, instant, language, line, prose } from './scalars.ts';
+import { id, instant, line, prose } from './scalars.ts';
 
 /** The texts of a standing promise in one language: the fields of ISO 10001. */
 export const standingTexts = z.strictObject({
@@ -105,47 +105,4 @@ export const withdrawStanding = endpoint({
   summary: 'Takes a standing promise out of force; what customers already hold stays promised.',
   input: z.strictObject({ standing_id: id, undo: z.boolean().default(false) }),
   reply: z.strictObject({ standing }),
-});
-
-/** The page that everybody may read. */
-export const publicPage = endpoint({
-  name: 'promises.public',
-  method: 'GET',
-  access: 'open',
-  purpose: 'none',
-  summary:
-    'The company’s standing promises and, where it dares, how it keeps them; open to everybody when it is switched on.',
-  input: z.strictObject({ language: language.optional() }),
-  reply: z.strictObject({
-    house: z.string(),
-    promises: z.array(
-      z.strictObject({
-        standing_id: id,
-        version: z.int(),
-        texts: standingTexts,
-        in_force_at: z.string(),
-        rate: z
-          .strictObject({
-            kept: z.int(),
-            settled: z.int(),
-            low: z.number(),
-            high: z.number(),
-            since: z.string(),
-            until: z.string(),
-          })
-          .nullable(),
-      }),
-    ),
-    rate: z
-      .strictObject({
-        kept: z.int(),
-        settled: z.int(),
-        late: z.int(),
-        low: z.number(),
-        high: z.number(),
-        since: z.string(),
-        until: z.string(),
-      })
-      .nullable(),
-  }),
 });
