@@ -19,7 +19,7 @@ async function age(promiseId: string, hours: number): Promise<void> {
       heard_at = heard_at - $2::int * interval '1 hour', due_at = due_at - $2::int * interval '1 hour',
       adequate_at = adequate_at - $2::int * interval '1 hour', asked_at = asked_at - $2::int * interval '1 hour',
       accept_by = accept_by - $2::int * interval '1 hour',
-      due_local = null, adequate_local = null, due_on = (due_at - $2::int * interval '1 hour')::date where promise_id = $1`,
+      due_local = null, adequate_local = null where promise_id = $1`,
     [promiseId, hours],
   );
   await there.house.rows(
