@@ -55,6 +55,7 @@ export const refusals = {
   'staff.successor-unfit': 422,
   'staff.department-in-use': 409,
   'staff.not-an-image': 415,
+  'staff.region-unknown': 422,
   'import.spreadsheet': 415,
   'import.no-file': 404,
   'import.same-file': 409,

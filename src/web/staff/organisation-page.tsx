@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ReplyOf } from '../../shared/contract.ts';
 import { me } from '../../shared/staff.ts';
-import { editOrganisation, houseInput, organisation } from '../../shared/staff-house.ts';
+import { editOrganisation, type HouseInput, houseInput, organisation } from '../../shared/staff-house.ts';
 import { changes } from '../../shared/staff-people.ts';
 import { noneWrong, type WrongFields, wrongBy, wrongIn } from '../parts/fields.ts';
 import { LinkTo } from '../parts/link.tsx';
@@ -44,7 +44,7 @@ export function OrganisationPage() {
 function OrganisationForm({ known, renew }: { readonly known: Organisation; readonly renew: () => void }) {
   const { t } = useWords();
   const { version, logo: _logo, ...before } = known;
-  const [draft, setDraft] = useState(before);
+  const [draft, setDraft] = useState<HouseInput>(before);
   const [found, setFound] = useState<WrongFields>(noneWrong);
   const saving = useTell(editOrganisation, {
     refresh: [me, changes],

@@ -17,6 +17,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   'staff.change': 'local',
   'staff.credential': 'local',
   'staff.department': 'reference',
+  'staff.free_day': 'reference',
   'staff.link': 'local',
   'staff.logo': 'reference',
   'staff.organisation': 'reference',

@@ -156,6 +156,10 @@ export const refusals = {
     title: 'This is not an image that Kept shows.',
     act: 'Send a PNG, JPEG or WebP file up to 1 MB.',
   },
+  'staff.region-unknown': {
+    title: 'This region is not known.',
+    act: 'Choose one of the list, or the whole country.',
+  },
   'import.spreadsheet': {
     title: 'Spreadsheets cannot be imported yet.',
     act: 'Save the sheet as CSV and upload that.',

@@ -159,6 +159,10 @@ export const refusals = {
     title: 'No es una imagen que Kept muestre.',
     act: 'Envíe un archivo PNG, JPEG o WebP de hasta 1 MB.',
   },
+  'staff.region-unknown': {
+    title: 'Esta región no se conoce.',
+    act: 'Elija una de la lista o todo el país.',
+  },
   'import.spreadsheet': {
     title: 'Las hojas de cálculo aún no se pueden importar.',
     act: 'Guarde la hoja como CSV y suba ese archivo.',
