@@ -184,6 +184,7 @@ export const refusals = {
   'line.taken': {
     title: 'A colleague has just taken this.',
     act: 'Look at who has it, or ask him to give it back.',
+  },
   'staff.region-unknown': {
     title: 'This region is not known.',
     act: 'Choose one of the list, or the whole country.',

@@ -193,6 +193,7 @@ export const refusals = {
   'line.taken': {
     title: 'Un colega acaba de tomar esto.',
     act: 'Vea quién lo tiene o pídale que lo devuelva.',
+  },
   'staff.region-unknown': {
     title: 'Esta región no se conoce.',
     act: 'Elija una de la lista o todo el país.',
