@@ -76,7 +76,7 @@ export async function* readRows(
   let bytesRead = 0;
   let toSkip = from.at;
   let unclean = false;
-  let tail = Buffer.alloc(0);
+  let tail: Buffer = Buffer.alloc(0);
   const clean = (rows: FileRow[], text: string, piece: Buffer) => {
     const whole = Buffer.concat([tail, piece]);
     tail = unfinished(whole);
