@@ -13,6 +13,7 @@ import { correct, explain, feel, release, settle, unsettle } from './settle-serv
 import { foldTally } from './side-store.ts';
 import { publishStanding, setStanding, standings, withdrawStanding } from './standing-service.ts';
 import { list, ofCustomer, show } from './view-service.ts';
+import { followZones } from './zones.ts';
 
 const foldedAtOnce = 20_000;
 
@@ -50,6 +51,15 @@ export const promisesArea: Area = {
   listens: [ledgerListener],
   rings: ring,
   ticks: [
+    {
+      name: 'promises.zones',
+      everySeconds: 3_600,
+      alone: true,
+      async run(house) {
+        const moved = await followZones(house);
+        if (moved > 0) house.log.warn({ moved }, 'the law of the time zones changed: due instants were read anew');
+      },
+    },
     {
       name: 'promises.tally',
       everySeconds: 1,
