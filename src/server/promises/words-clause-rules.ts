@@ -45,6 +45,8 @@ export interface Grammar {
   /** A clause that belongs to the promise after it ("once he is back, …"), or to the one before it. */
   readonly keepLeft: RegExp;
   readonly keepRight: RegExp;
+  /** Says inside a clause that the deed waits for something. */
+  readonly upon: RegExp;
   /** Words that may stand beside the times of a clause that says nothing else. */
   readonly filler: RegExp;
   /** Something may be had from a time on. */

@@ -43,7 +43,7 @@ function spelling(word: string, next: string): readonly string[] | undefined {
 
 const core = (kind: string, source: string, more: { timed?: boolean; subject?: boolean } = {}) => ({
   kind,
-  pattern: new RegExp(` (?:${source})(?= )`, 'gu'),
+  pattern: new RegExp(source.startsWith('(?<!') ? `${source}(?= )` : ` (?:${source})(?= )`, 'gu'),
   ...more,
 });
 const adverb = '(?: (?:also|then|now|of course|both|all|each|just|still|[a-z]+ly))*';
@@ -72,15 +72,15 @@ const cores = [
   core('they', `(?:will|'ll|shall)${adverb}`, { subject: true }),
   core('they', `(?:'s|is|are|'re)${adverb} going to`, { subject: true }),
   core('ships', ship, { timed: true, subject: true }),
-  core('bare', '(?:be (?:with you|back|there|round|right with you|right back|in touch)|back (?:to you|with you|in touch)|with you|on (?:its|my|our|their) way|calling|ringing|emailing|popping|dropping|sending|call ?back (?:promised|booked|agreed|arranged|due))', { timed: true }),
+  core('bare', "(?<! (?:get|come|be|getting|right|you|'ll|will|is|are|him|them|it|go|been|coming|getting|her|someone|somebody|call|ring)) (?:be (?:with you|back|there|round|right with you|right back|in touch)|back (?:to you|with you|in touch)|with you|on (?:its|my|our|their) way|calling|ringing|emailing|popping|dropping|sending|call ?back (?:promised|booked|agreed|arranged|due))", { timed: true }),
 ];
 
 const veryBad =
   / (?:probably|hopefully|possibly|perhaps|maybe|ideally|if possible|all being well|fingers crossed|normally|usually|typically|generally|likely|with (?:any |a bit of )?luck|touch wood|weather permitting|god willing|on average|tentatively|provisionally|in theory|potentially|presumably|a guess|depends|depending|subject to|no (?:promises|guarantees?)|estimate[ds]?|guessing) /;
 const hedged =
-  / (?:hope|hoping|hopes|hoped|try|trying|aim|aiming|aims|expects?|expected|expecting|plan|planning|intend|think|thought|guess|suppose|imagine|believe|reckon|doubt|wish|unsure|not sure|not certain|no idea|can not|could not|not promise|not guarantee|not say|unlikely|unable|wonder|ideally|assume|seems?|might|could|should|may|would like|'d like|want|wanted|whether|'d love|would love|looks like|sounds like|supposed) /;
+  / (?:hope|hoping|hopes|hoped|try|trying|aim|aiming|aims|expects?|expected|expecting|plan|planning|intend|think|thought|guess|suppose|imagine|believe|reckon|doubt|wish|unsure|not sure|not certain|no idea|can not|could not|not promise|not guarantee|not say|unlikely|unable|wonder|ideally|assume|seems?|might|could|should|(?:you|we|i|it|they|he|she|which|that|who|team|there) may|would like|'d like|want|wanted|whether|'d love|would love|looks like|sounds like|supposed) /;
 const condition =
-  / (?:unless|provided|providing|assuming|in case|in the event|as long as|so long as|should you|had we|had i|were we|otherwise|on condition|else) |(?<! (?:know|see|check|tell|confirm|ask|out|hear|sure|say|whether|even|decide|you|them|him|her)) if /;
+  / (?:unless|provided|providing|assuming|in case|in the event|as long as|so long as|should you|had we|had i|were we|otherwise|on condition|or else) |(?<! (?:know|see|check|tell|confirm|ask|out|hear|sure|say|whether|even|decide|you|them|him|her)) if /;
 const refusing = / (?:not|never|no longer|hardly|neither|nor|nobody|no one|nothing|none) $/;
 /** Verbs after "we will" that promise nothing. */
 const idleDeed =
@@ -204,6 +204,7 @@ export const english: Grammar = {
   tail: / (?:so that|so (?:you|there|that|no|please|we|i|it|they|do)|because|since (?:we|i|the|it)|but|in the meantime|meanwhile|and (?:in the meantime|nothing|please|then you|you (?:can|will|'ll|do|may)|until then|thank|sorry|apologise)|as (?:we|an? apology|i|it|the)|while you|please|thanks|thank you|which|although|though|if|to apologise|;) /,
   keepLeft: / ?^ (?:once|when|as soon as|the moment|after|within|by the time|the minute|before|following|on receipt|upon|in|at the latest|or) /,
   keepRight: /^ (?:once|when|as soon as|the moment|or|at the latest|latest|by|before|between|no later than|at|on|the latest|either way|first thing|within) /,
+  upon: / (?:once|when|as soon as|the moment|after) /,
   filler: /^(?:on|at|by|or|and|the|latest|before|from|between|in|to|to be|about|around|of|a|sharp|prompt|max|maximum|absolute|worst|case|for|until|no|later|than|some|time|sometime|any|either|as|well|even|we|say|today|after|mid|late|early|back|first|-|–|just)$/,
   opens: / (?:ready|available|open|opens|collect|collected|waiting|pick (?:it |them )?up|accessible|live|be used|download|on sale|access) /,
   tag: /^ (?:ok|okay|alright|all right|yeah|yes|right|deal|fine|good|cool|happy|is that ok|that ok|sound good|sounds good|ok with you)(?: [a-z]+)? $/,

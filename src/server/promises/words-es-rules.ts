@@ -48,7 +48,7 @@ const cores = [
   core('they', `(?:(?:no )?(?:se )?(?:le|les|te|os|lo|la|los|las|se) )?${w}+rán?`, { accept: (match) => /rán?$/.test(match) && !/^ (?:jamás|quizá)/.test(match) }),
   core('they', `${toWhom} ${w}{2,}[aei]ran?`, { timed: true, accept: (match) => !/ (?:era|fuera|hubiera|pudiera|quisiera|espera|interesa|compra|cobra|abra|para|hora|ahora|mira|tira|gustara) ?$/.test(match) }),
   core('they', `(?:${to} )?(?:va|van) a ${w}+r(?:${w}{2,6})?`),
-  core('give', `${toWhom} ${w}{2,}(?:amos|emos|imos)`),
+  core('give', `${toWhom} ${w}+(?:amos|emos|imos)`),
   core('give', `${toWhom} (?:(?:voy|doy|estoy)|${w}{2,}o)(?: ${w}+ndo)?`),
   core('doing', '(?:estamos|estoy) (?!esperando|pendiente|trabajando|buscando|intentando|tratando|viendo|teniendo|a |de |en )\\p{L}+ndo\\p{L}*', { timed: true }),
   core('doing', `(?:nos |${to} )?${w}{2,}(?:amos|emos|imos)`, { timed: true, accept: (match) => !notPresent.test(match.trim().split(' ').at(-1) ?? '') }),
@@ -98,7 +98,7 @@ function judge(found: Found): boolean {
 }
 
 function judgeKind(found: Found, clause: string): boolean {
-  const { kind, match, before, after, sentence } = found;
+  const { kind, match, before, after } = found;
   switch (kind) {
     case 'we':
       return !idle.test(match.replace(/^ (?:vamos|voy) a /, ' ')) && !idleAfter.test(after) && !/ (?:nos vemos|nos veremos|veremos) /.test(clause);
@@ -108,9 +108,9 @@ function judgeKind(found: Found, clause: string): boolean {
     case 'note':
       return isNote(found);
     case 'give':
-      return !idlePresent.test(match) && !past.test(clause) && !(/(?:amos|imos)/.test(match) && past.test(sentence)) && !idleAfter.test(after) && !isReport(found);
+      return !idlePresent.test(match) && !past.test(clause) && !(/(?:amos|imos)/.test(match) && past.test(behindOf(found))) && !idleAfter.test(after) && !isReport(found);
     case 'doing':
-      return !idlePresent.test(match) && !past.test(clause) && !(/(?:amos|imos)/.test(match) && past.test(sentence)) && !idleAfter.test(after) && !/ (?:el|la|un|una|al|del|de|lo más|los|las|su|por|con|en|y yo|uno) $/.test(before);
+      return !idlePresent.test(match) && !past.test(clause) && !(/(?:amos|imos)/.test(match) && past.test(behindOf(found))) && !idleAfter.test(after) && !/ (?:el|la|un|una|al|del|de|lo más|los|las|su|por|con|en|y yo|uno) $/.test(before);
     case 'booked':
       return visit.test(clause) && !/ (?:cita|consulta|examen|entrevista|reunión|clase) /.test(clause) && !past.test(clause);
     case 'can':
@@ -120,6 +120,11 @@ function judgeKind(found: Found, clause: string): boolean {
     default:
       return isTheirs(found, clause);
   }
+}
+
+/** The sentence from the verb on: "le llamamos … y no contestó" is over. */
+function behindOf({ sentence, match }: Found): string {
+  return sentence.slice(Math.max(0, sentence.indexOf(match)));
 }
 
 /** "Le digo que le llama": what is told comes as a verb of its own. */
@@ -169,6 +174,7 @@ export const spanish: Grammar = {
   tail: / (?:pero|para que|porque|ya que|puesto que|así que|y (?:usted|así|lo (?:rellena|firma|revisa|miramos|vemos)|nos (?:dice|cuenta)|me (?:dice|cuenta)|disculpe|perdone|gracias)|sin (?:penalización|coste)|por favor|gracias|mientras tanto|mientras|aunque|si|que descanse|descontando) /,
   keepLeft: /^ (?:en cuanto|cuando|una vez|tan pronto|apenas|al |después de|tras |nada más|dentro de|descuide|o) /,
   keepRight: /^ (?:en cuanto|cuando|una vez|tan pronto|o|como (?:muy tarde|máximo|tarde)|a más tardar|antes de|entre|de \d|a las|el|por la|sin falta|con efecto|máximo) /,
+  upon: / (?:en cuanto|cuando|una vez que|tan pronto como) /,
   filler: /^(?:a|de|del|el|la|las|los|en|o|y|como|muy|tarde|más|tardar|máximo|mucho|entre|antes|para|sobre|hacia|por|desde|hasta|sin|falta|mismo|partir|ya|mediados|al|eso|tipo|h|horas|lo)$/,
   opens: / (?:list[oa]s?|disponibles?|preparad[oa]s?|abiert[oa]s?|recoger\p{L}*|retirar\p{L}*|activ[oa]s?|operativ[oa]s?|acceder|usar|descargar\p{L}*|consultar\p{L}*|disponer) /u,
   tag: /^ (?:vale|de acuerdo|ok|okey|sí|si|bien|te parece|le parece|le va bien|te va bien|verdad|no|listo) $/,

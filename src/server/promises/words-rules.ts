@@ -105,7 +105,11 @@ function promisesOf(sentence: Sentence, text: string, means: Means): readonly Fo
   const hits = verbs.filter((hit) => !pieces.some((one) => isWithin(sentence, hit, one)));
   const clauses = clausesOf(sentence, segments, hits, grammar.joint);
   const work: Work = { ...means, sentence, segments, pieces, clauses };
-  const promising = { ...work, clauses: clauses.filter((clause, index) => isPromise(work, clause, index)) };
+  const kept = clauses.map((clause, index) => isPromise(work, clause, index));
+  // A verb that needs a time to promise, and has none, parts no clauses.
+  const parting = hits.filter((hit, index) => kept[index] === true || hit.core.timed !== true);
+  const parted = clausesOf(sentence, segments, parting, grammar.joint);
+  const promising = { ...work, clauses: parted.filter((clause) => kept[hits.findIndex((hit) => hit.from === clause.coreFrom)] === true) };
   const spans = promising.clauses.map((one) => spanOf(promising, one));
   return merged(promising, spans).map((span) => shown(promising, span, text));
 }
@@ -236,6 +240,7 @@ function isOneWith(work: Work, first: Span, second: Span): boolean {
   if (second.from < first.until) return true;
   const between = textBetween(work.sentence, first.until, second.from);
   if (work.segments[a.segment]?.block !== work.segments[b.segment]?.block || between.length > 12) return false;
+  if (work.grammar.upon.test(textBetween(work.sentence, second.from, second.until))) return false;
   const [timed, timedToo] = [piecesIn(work, first.from, first.until), piecesIn(work, second.from, second.until)];
   if (timed.length > 0 && timedToo.length > 0) return false;
   if (timed.length > 0) return b.core.subject !== true && !/, \p{L}/u.test(between);
@@ -246,7 +251,13 @@ function isOneWith(work: Work, first: Span, second: Span): boolean {
 function piecesIn({ sentence, pieces }: Work, from: number, until: number): readonly Piece[] {
   const start = sentence.starts[from] ?? 0;
   const end = (sentence.starts[until - 1] ?? 0) + (sentence.tokens[until - 1]?.text.length ?? 0);
-  return pieces.filter((one) => one.from < end && one.until > start);
+  return pieces.filter((one) => one.isTopic !== true && one.from < end && one.until > start);
+}
+
+/** The rules read no time there, not even one that belongs to a thing. */
+function isUnread({ sentence, pieces }: Work, { from, until }: { readonly from: number; readonly until: number }): boolean {
+  const [start = 0, last = 0] = [sentence.starts[from], sentence.starts[until - 1]];
+  return !pieces.some((one) => one.from <= last && one.until > start);
 }
 
 /** The time of an earlier clause that promises nothing itself, where the promise says none. */
@@ -267,7 +278,7 @@ function shown(work: Work, span: Span, text: string): FoundPromise {
   const own = piecesIn(work, trimmed.from, trimmed.until);
   const pieces = own.length > 0 ? own : timeBefore(work, span);
   const opens = grammar.opens.test(textBetween(sentence, trimmed.from, trimmed.until));
-  const due = dueOf(pieces, sentence.text, grammar.times, now, opens) ?? chronoDue(quote, work);
+  const due = dueOf(pieces, sentence.text, grammar.times, now, opens) ?? (isUnread(work, trimmed) ? chronoDue(quote, work) : undefined);
   const local = due === undefined || due === 'none' ? undefined : due.text;
   return { quote, from, until, due: local, dueAt: local === undefined ? undefined : atLocal(local, now.zone)?.at };
 }

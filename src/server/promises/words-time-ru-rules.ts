@@ -131,6 +131,12 @@ const termRules = [
   timeRule(`${within}(?:${upTo} )?(?:сутки|суток)`, ([last]) => ({ minutes: 1_440 * (last === '' ? 1 : count(last)) })),
   timeRule(`${within}${upTo} (?:минут[уы]?|мин|минуток)(?: \\.)?`, ([last]) => ({ minutes: count(last) })),
   timeRule(`${within}(?:минут|минуток) ${n}`, ([last]) => ({ minutes: count(last) })),
+  timeRule(`(минут|часика?|часа|часов|дня|дней|недели|недель|месяца) через ${n}`, ([unit = '', last], now) => {
+    if (unit.startsWith('м') && unit !== 'месяца') return { minutes: count(last) };
+    if (unit.startsWith('ч')) return { minutes: 60 * count(last) };
+    if (unit === 'месяца') return fixed(plusMonths(now.today, count(last)));
+    return fixed(now.today + count(last) * (unit.startsWith('н') ? 7 : 1));
+  }),
   timeRule(`${within}(?:полчаса|получаса|пол ?часа|полчасика)`, () => ({ minutes: 30 })),
   timeRule(`${within}(?:полтора|полутора) час(?:а|ов)`, () => ({ minutes: 90 })),
   timeRule(`${within}полторы недели`, (_, now) => fixed(now.today + 11)),

@@ -32,6 +32,8 @@ export interface Sense {
   readonly isUncounted?: boolean;
   /** "Before" does not move it: "before the weekend" is its Friday. */
   readonly isFixed?: boolean;
+  /** It belongs to a thing (the invoice of 3 May), not to the deed. */
+  readonly isTopic?: boolean;
   /** Counted from the last day that was named ("the evening before"), in days. */
   readonly beside?: number;
 }
@@ -101,18 +103,19 @@ export function piecesOf(text: string, grammar: TimeGrammar, now: Now): readonly
   for (const one of all) {
     if (one.from >= (pieces.at(-1)?.until ?? 0)) pieces.push(one);
   }
-  return pieces.map((one) => placed(one, text, grammar, now)).filter((one) => one !== undefined);
+  return pieces.map((one) => placed(one, text, grammar, now));
 }
 
 const reach = 40;
 const farDays = 300;
 
-/** What the words around it make of a piece; `undefined` where it is no time of a deed. */
-function placed(one: Piece, text: string, grammar: TimeGrammar, now: Now): Piece | undefined {
+/** What the words around it make of a piece. */
+function placed(one: Piece, text: string, grammar: TimeGrammar, now: Now): Piece {
+  const topic = { from: one.from, until: one.until, isTopic: true };
   const before = text.slice(Math.max(0, one.from - reach), one.from);
   const after = text.slice(one.until, one.until + reach);
-  if (grammar.described.test(after) || grammar.topic.test(before)) return undefined;
-  if (one.day !== undefined && one.day > now.today + farDays && one.isFixed !== true) return undefined;
+  if (grammar.described.test(after) || grammar.topic.test(before)) return topic;
+  if (one.day !== undefined && one.day > now.today + farDays && one.isFixed !== true) return topic;
   if ((one.isFixed === true || one.minutes !== undefined) && grammar.counted.test(after)) {
     return { from: one.from, until: one.until, isUncounted: true };
   }
