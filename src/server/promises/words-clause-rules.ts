@@ -21,6 +21,8 @@ export interface Found {
   readonly after: string;
   /** The clause with those that a comma joins to it. */
   readonly block: string;
+  /** A short clause right before it ("perhaps, …"). */
+  readonly lead: string;
   /** The sentence up to the clause. */
   readonly earlier: string;
   readonly sentence: string;
@@ -77,13 +79,14 @@ export interface Clause {
 
 const strong = /^[;:()—–¿[\]]$/;
 
-/** The segments of a sentence. */
-export function segmentsOf(sentence: Sentence): readonly Segment[] {
+/** The segments of a sentence; a comma within a time ("Friday, 5 March") parts nothing. */
+export function segmentsOf(sentence: Sentence, pieces: readonly Piece[]): readonly Segment[] {
   const segments: Segment[] = [];
   let [from, block] = [0, 0];
   for (const [index, token] of sentence.tokens.entries()) {
     const isStrong = isStrongAt(sentence, index);
-    if (token.text !== ',' && !isStrong) continue;
+    const start = sentence.starts[index] ?? 0;
+    if ((token.text !== ',' && !isStrong) || pieces.some((one) => one.from < start && start < one.until)) continue;
     if (index > from) segments.push({ from, until: index, block });
     if (isStrong) block += 1;
     from = index + 1;
@@ -133,30 +136,24 @@ export function clausesOf(
   hits: readonly Hit[],
   joint: RegExp,
 ): readonly Clause[] {
-  const starts = hits.map((hit, index) => {
-    const segment = segments.find((one) => one.from <= hit.from && hit.from < one.until);
+  const starts: number[] = [];
+  const joined: boolean[] = [];
+  for (const [index, hit] of hits.entries()) {
+    const from = segments.find((one) => one.from <= hit.from && hit.from < one.until)?.from ?? hit.from;
     const before = hits[index - 1];
-    const from = segment?.from ?? hit.from;
-    if (before === undefined || before.until <= from) return from;
-    for (let at = hit.from; at > before.until; at -= 1) {
-      if (joint.test(` ${sentence.tokens[at - 1]?.text ?? ''} `)) return at;
-    }
-    return hit.from;
-  });
+    const isFirst = before === undefined || before.until <= from;
+    let at = hit.from;
+    while (!isFirst && at > before.until && !joint.test(` ${sentence.tokens[at - 1]?.text ?? ''} `)) at -= 1;
+    joined.push(!isFirst && at > before.until);
+    starts.push(isFirst ? from : at > before.until ? at : (starts[index - 1] ?? from));
+  }
   return hits.map((hit, index) => {
-    const at = segments.findIndex((one) => one.from <= hit.from && hit.from < one.until);
-    const end = segments[at]?.until ?? sentence.tokens.length;
-    const next = starts[index + 1];
-    const joined = next !== undefined && next < end && joint.test(` ${sentence.tokens[next - 1]?.text ?? ''} `);
-    const until = next === undefined || next >= end ? end : joined ? next - 1 : next;
-    return {
-      core: hit.core,
-      coreFrom: hit.from,
-      coreUntil: Math.min(hit.until, until),
-      from: starts[index] ?? hit.from,
-      until,
-      segment: at,
-    };
+    const segment = segments.findIndex((one) => one.from <= hit.from && hit.from < one.until);
+    const end = segments[segment]?.until ?? sentence.tokens.length;
+    const next = hits[index + 1]?.from;
+    const nextStart = joined[index + 1] === true ? (starts[index + 1] ?? end) - 1 : next;
+    const until = next === undefined || nextStart === undefined || next >= end ? end : nextStart;
+    return { core: hit.core, coreFrom: hit.from, coreUntil: Math.min(hit.until, until), from: starts[index] ?? hit.from, until, segment };
   });
 }
 

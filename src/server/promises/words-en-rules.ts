@@ -64,10 +64,11 @@ const cores = [
   core('doing', `${we} (?:'re|are|'m|am)${adverb} ${gerund}`, { timed: true, subject: true }),
   core('coming', `(?:'s|is|are|'re)${adverb} (?:${gerund}|being (?:sent|delivered|shipped|posted|dispatched|despatched|collected|fitted|replaced|repaired|refunded|returned|processed))`, { timed: true, subject: true }),
   core('expect', '(?:expect|look out for|watch out for|look for) (?:a|an|our|the|us|me|him|her|to hear|to receive|your|it|delivery|payment|another|someone|his|their)', { subject: true }),
+  core('booked', `${booked} (?:[a-z']+ ){0,4}(?:in )?(?:for|on|with you|to (?:come|visit|call|collect|deliver|be|arrive))`, { timed: true, subject: true }),
+  core('can', 'you (?:can|may|\'ll be able to|will be able to) (?:now )?(?:collect|pick (?:it |them |everything )?up|pop in for|come and (?:collect|get)|move in|start using|use)', { timed: true, subject: true }),
   core('note', `(?:promised|guaranteed|pledged|undertook|undertaken|committed|agreed|arranged|said) (?:(?:${us})(?: [a-z]+)? )?(?:to|a|an|the|that|full|refund|reply|answer|call ?back|delivery|he|she|him|her|by|for)`),
   core('vow', '(?:i|we) (?:promise|undertake|commit|pledge|vow|guarantee|assure) (?:to|you|him|her|that|a|an|the|delivery)', { subject: true }),
   core('asked', `(?:i|we) (?:'ve|have) (?:asked|arranged for|instructed|told|got) (?:[a-z']+ ){1,6}to (?:call|ring|phone|contact|email|send|deliver|collect|visit|bring|come|write|post|get back|drop|pick|get in touch)`, { subject: true }),
-  core('booked', `${booked} (?:[a-z']+ ){0,4}(?:in )?(?:for|on|with you|to (?:come|visit|call|collect|deliver|be|arrive))`, { timed: true, subject: true }),
   core('hold', '(?:(?:i|we) (?:are|\'re|\'m|am|have|\'ve)|is|are|\'s|has been) (?:holding|keeping|reserving|kept|put|set|reserved|held|on hold|saving|saved)', { timed: true, subject: true }),
   core('they', `(?:will|'ll|shall)${adverb}`, { subject: true }),
   core('they', `(?:'s|is|are|'re)${adverb} going to`, { subject: true }),
@@ -105,9 +106,9 @@ function judge(found: Found): boolean {
   if (veryBad.test(` ${before} ${found.match} ${after} `.replaceAll(/ +/g, ' '))) return false;
   if (/ (?:depends|a guess|only guessing|fingers crossed|no promises|ideally|wish i could|weather permitting|all being well) /.test(sentence)) return false;
   if (condition.test(block) && !/ (?:even if|if (?:it|that|this) helps) /.test(block)) return false;
-  if (hedged.test(before) || refusing.test(before)) return false;
+  if (hedged.test(before) || hedged.test(found.lead) || veryBad.test(found.lead) || refusing.test(before)) return false;
   if (/ (?:you (?:were|had been|have been|'ve been) (?:told|promised|advised)|(?:told|promised|assured|advised) you|you said|you told|you (?:promised|wrote|mentioned|asked (?:if|whether))|as (?:we|i) (?:said|told)|supposed to|was going to|were going to|like (?:we|i) said|(?:he|she|they|customer|client|caller|tenant|supplier|patient|guest|who) (?:has |had |have |'s |'d )?(?:said|told|says|promised|wrote|swears?|claims?|confirmed|thinks|wants|asked|reckons|insists|agreed)) /.test(found.earlier + before)) return false;
-  if (/ (?:yesterday|last (?:week|month|night)|but (?:did|could|have|had|was|were) (?:not )?|never happened|and (?:did|have|has) not) /.test(after)) return false;
+  if (/ (?:yesterday|last (?:week|month|night)|but (?:did|could|have|had|was|were) (?:not )?|never happened|(?:and|but) (?:i|we) (?:failed|missed|forgot|let you)|and (?:did|have|has) not) /.test(after)) return false;
   return judgeKind(found);
 }
 
@@ -135,6 +136,7 @@ function judgeKind(found: Found): boolean {
     case 'bare':
       return /^ (?:(?:and|so|ok|sorry|hi|hello|will|i|we|'ll|quote|it|order|replacement|parts?|parcel|refund|invoice|keys|all|everything|your [a-z]+|the [a-z]+) )*$/.test(before);
     case 'asked':
+    case 'can':
       return true;
     default:
       return isTheirs(found);
@@ -159,7 +161,7 @@ function isNote({ match, before, after }: Found): boolean {
 function isBooked({ before, match, after }: Found): boolean {
   const whole = `${before}${match.slice(1)}${after.slice(1)}`;
   if (/ (?:appointment|interview|hearing|exam|test|you are|you 're|your (?:appointment|lesson|class|table|room|flight)|meeting) /.test(whole)) return false;
-  return new RegExp(` ${visit}s? `).test(whole) && / (?:is|are|'s|'re|been|have|has|'ve|now|got|^) /.test(`${before} ${match}`);
+  return new RegExp(` ${visit}s? `).test(whole) && (/ (?:is|are|'s|'re|been|have|has|'ve|now|got) /.test(`${before} ${match}`) || new RegExp(` ${visit}s? $`).test(before));
 }
 
 /** A third person, a thing, or the reader himself as the subject. */

@@ -35,14 +35,14 @@ const notPresent =
 const deedOfMine =
   '(?:paso|voy|mando|envío|envio|llevo|dejo|llego|salgo|recojo|entrego|llamo|aviso|confirmo|preparo|tengo|hago|pongo|traigo|subo|bajo|acerco|miro|arreglo|instalo|monto|termino|acabo|gestiono|tramito|reviso|cambio|compruebo|consulto|busco|reservo|guardo|vuelvo|devuelvo|digo|doy|escribo|reparo|soluciono|remito|ingreso|abono|transfiero|contesto|respondo|facturo|imprimo|firmo|pido|encargo)';
 const comes =
-  '(?:sale|salen|llega|llegan|va|van|viene|vienen|pasa|pasan|entra|recoge|recogen|lleva|llevan|entrega|entregan|acude|acuden|instala|instalan|cambia|repara|sube|está list[oa]|están list[oa]s|queda list[oa]|es|se (?:entrega|envía|manda|devuelve|abona|ingresa|instala|repara)|(?:lo|la|los|las) tiene[sn]?|tiene[sn]?)';
+  '(?:sale|salen|llega|llegan|va|van|viene|vienen|pasa|pasan|entra|recoge|recogen|lleva|llevan|entrega|entregan|acude|acuden|instala|instalan|cambia|repara|sube|está list[oa]|están list[oa]s|quedan? (?:list|resuelt|arreglad|solucionad|instalad|montad|tramitad|hech|terminad|reparad|enviad|entregad)[oa]s?|es|se (?:entrega|envía|manda|devuelve|abona|ingresa|instala|repara)|(?:lo|la|los|las) tiene[sn]?|tiene[sn]?)';
 
 const cores = [
   core('we', `(?:${to} )?${w}*(?:[aei]remos|dremos|bremos|rremos|haremos|diremos)`, { accept: isFuture }),
   core('we', `(?:${to} )?${w}*(?:aré|eré|iré|dré|bré|haré|diré)`, { accept: isFuture }),
   core('we', `${toWhom} ${w}{2,}(?:are|ere|ire|dre)`, { accept: (match) => !/ (?:quiere|requiere|refiere|sugiere|prefiere|adquiere|padre|madre|\p{L}+iere) ?$/u.test(match) }),
   core('we', `(?:${to} )?(?:vamos|voy) a ${w}+r(?:${w}{2,6})?`),
-  core('again', `(?:vuelvo|volvemos) a ${w}+r(?:le|les|te|os|lo|la)`),
+  core('again', `(?:vuelvo|volvemos) a ${w}+r(?:le|les|te|os|lo|la)|(?:procedemos|procedo) a(?! (?:cortar|suspender|cobrar|cargar|embargar|rescindir|dar de baja su contrato))`),
   core('note', `(?:qued[eéo]|quedamos|quedado|queda) en (?:que )?(?:${to} )?${w}+|(?:le |les )?(?:prometí|prometi|prometo|prometimos|prometido|prometemos)|(?:me|nos) (?:comprometo|comprometemos|he comprometido|comprometí) a|(?:le|les|te|os) (?:doy|damos) mi palabra|palabra de que`),
   core('expect', '(?:cuenten?|cuenta) con (?:que|la|el|ello|nuestr[oa]|su|tu|una?)|(?:esperen?|espera|aguarden?) (?:nuestra|nuestro|mi|la|una|al|a nuestro|el) (?:llamada|visita|respuesta|correo|técnico|mensajero|repartidor)'),
   core('they', `(?:(?:no )?(?:se )?(?:le|les|te|os|lo|la|los|las|se) )?${w}+rán?`, { accept: (match) => /rán?$/.test(match) && !/^ (?:jamás|quizá)/.test(match) }),
@@ -90,7 +90,7 @@ function judge(found: Found): boolean {
   const { before, match, after, block, sentence, earlier } = found;
   const clause = `${before}${match.slice(1)}${after.slice(1)}`;
   if (/ (?:no )$/.test(before) || refusing.test(before) || /^ no /.test(match)) return false;
-  if (hedged.test(clause) || maybe.test(` ${before}`) || condition.test(block)) return false;
+  if (hedged.test(found.lead + clause) || maybe.test(` ${before}`) || condition.test(block)) return false;
   if (/ (?:depende|dependiendo|ojalá|dios mediante|a ver si|si todo va|no (?:le |les |te )?(?:prometo|prometemos|aseguro|aseguramos|garantizo|garantizamos)|según disponibilidad|salvo imprevistos?) /.test(sentence)) return false;
   if (standing.test(clause) || theirWords.test(earlier + before)) return false;
   if (/ (?:cuándo|cómo|qué|quién|dónde|cuánto|lo que|para que|que no|cuando|en cuanto|una vez que|hasta que|después de que|quien|mientras|aunque) (?:\p{L}+ ){0,3}$/u.test(before) && !/ (?:en cuanto|cuando|una vez que|después de que) .* (?:le|les|te|se|yo|nosotros) $/.test(before)) return false;
@@ -134,7 +134,7 @@ function isReport({ match, after }: Found): boolean {
 
 function isNote({ match, before, after, sentence }: Found): boolean {
   if (/^ queda en /.test(match) || / (?:él|ella|cliente|señor|sr|ha|han|había|usted|que (?:me|nos)|me|nos) (?:\p{L}+ ){0,2}$/u.test(before) && !/ (?:le|les) (?:he|hemos) $/.test(before)) return false;
-  if (/prometid/.test(match) && !/ (?:he|hemos|le|les|queda) $/.test(before)) return false;
+  if (/prometid/.test(match) && !/^ $| (?:he|hemos|le|les|queda|y) $/.test(before)) return false;
   if (/ (?:pero no|y no (?:lo|la|se|le|pud|hem|cumpl)|lamentamos|no cumpl|disculpe que) /.test(sentence) && /prometi|prometí/.test(match)) return false;
   return !(/qued\p{L}+ en (?:que )?(?:el|la|un|una|nada|su|paz|casa|tienda|pie|contacto|\p{L}+rse|verse|vernos|hablar|mirarlo|consultarlo|contestar) ?$/u.test(match) && !/ que /.test(match)) && !/^ (?:nos|me) (?:llam|envi|mand|pag|trae|avis)/.test(after);
 }
@@ -160,7 +160,7 @@ function isComing({ match, before, after }: Found, clause: string, subject: stri
   if (/^ (?:el|la|los|las) (?:\p{L}+) $/u.test(match) && !/tiene[sn]? $/.test(`${match.trim()} `)) return false;
   if (/^ tiene[sn]? $/.test(match)) return /^ (?:usted |ustedes |ya )?(?:el|la|los|las|su|sus|tu) /.test(after) && !/ (?:cita|plazo|hasta|opción|derecho|que|turno|hora con|examen|vencimiento) /.test(clause);
   if (/^ (?:es|va|van|pasa|pasan|viene|vienen|entra|lleva|cambia|sube) $/.test(match)) return visit.test(before);
-  return !/ (?:que|quien|cuando|si|como|donde) $/.test(before);
+  return !/ (?:(?<! (?:dig\p{L}|dije|dicho|coment\p{L}+|confirm\p{L}+|en|con|descuide ,) )que|quien|cuando|si|como|donde) $/u.test(before);
 }
 
 /** How promises are worded in Spanish. */

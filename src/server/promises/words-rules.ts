@@ -99,8 +99,8 @@ function promisesOf(sentence: Sentence, text: string, means: Means): readonly Fo
   const { grammar, now } = means;
   const verbs = hitsOf(sentence, grammar.cores);
   if (verbs.length === 0) return [];
-  const segments = segmentsOf(sentence);
   const pieces = resolved(piecesOf(sentence.text, grammar.times, now));
+  const segments = segmentsOf(sentence, pieces);
   // "La semana que viene": its verb is a time's.
   const hits = verbs.filter((hit) => !pieces.some((one) => isWithin(sentence, hit, one)));
   const clauses = clausesOf(sentence, segments, hits, grammar.joint);
@@ -148,6 +148,7 @@ function isPromise(work: Work, clause: Clause, index: number): boolean {
     before: textBetween(sentence, clause.from, clause.coreFrom),
     after: textBetween(sentence, clause.coreUntil, clause.until),
     block: textBetween(sentence, first.from, last.until),
+    lead: leadOf(work, clause, segment),
     earlier: textBetween(sentence, 0, clause.from),
     sentence: sentence.text,
     isTimed,
@@ -155,6 +156,13 @@ function isPromise(work: Work, clause: Clause, index: number): boolean {
     isFirst: index === 0,
   };
   return grammar.judge(found);
+}
+
+/** What stands before the clause's comma, if it is but a few words. */
+function leadOf({ sentence, segments }: Work, clause: Clause, own: Segment): string {
+  const before = segments[clause.segment - 1];
+  if (before === undefined || before.block !== own.block || clause.from !== own.from) return ' ';
+  return before.until - before.from > 4 ? ' ' : textBetween(sentence, before.from, before.until);
 }
 
 /** Asked, not promised: up to a question mark, from the stronger sign before it; unless only "all right?" is asked. */

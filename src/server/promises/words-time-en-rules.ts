@@ -36,7 +36,7 @@ const month = (text = '') => monthNames.indexOf(text.slice(0, 3)) + 1;
 
 const on = '(?:this |coming |this coming )?';
 const within =
-  "(?:(?:in|within|inside|under|after) |(?:in |within |during |over )?the (?:next|coming|following) |(?:in )?(?:no more|less|no later|not more) than |in under |up to |max |maximum )(?:about |around |roughly |approximately |a maximum of |at most |max |just |the )?";
+  "(?:(?:in|within|inside|under|after|give me|give us) |(?:in |within |during |over )?the (?:next|coming|following) |(?:in )?(?:no more|less|no later|not more) than |in under |up to |max |maximum )(?:about |around |roughly |approximately |a maximum of |at most |max |just |the )?";
 const half = '(a|p)(?: \\.)? ?m(?: \\.)?';
 const halfOf = (text = ''): 'am' | 'pm' | undefined => (text === 'a' ? 'am' : text === 'p' ? 'pm' : undefined);
 const written = '(\\d{1,2}(?:[.:]\\d{2})?)';
@@ -85,6 +85,7 @@ const dayRules = [
   timeRule("(?:by |before )?(?:the )?(?:end of (?:the |this )?(?:working )?day|eod|day 's end)|before the day is (?:out|over)", (_, now) => ({
     day: now.today,
     isFixed: true,
+    isSameDay: true,
   })),
   timeRule('tonight', (_, now) => ({ day: now.today, ...part(1_260, true) })),
   timeRule('this (morning|afternoon|evening)', ([word], now) => ({ day: now.today, ...parts[word ?? ''] })),
@@ -210,7 +211,7 @@ const clockRules = [
   timeRule('(?:at |by |before )?midnight', () => ({ clock: 1_440, rank: 3 })),
   timeRule('(?:at |over |by |before |after )?(lunchtime|lunch)', ([word]) => parts[word ?? '']),
   timeRule('(?:in |during )?(?:the |first |late |mid |early )*(morning|afternoon|evening)s?', ([word]) => parts[word ?? '']),
-  timeRule('(am|pm)|at night', ([word]) => parts[word || 'night']),
+  timeRule('(am|pm|night)|at night', ([word]) => parts[word || 'night']),
   timeRule('(?:at |by )?first thing', () => ({ clock: 600, rank: 2 })),
   timeRule('(?:by |before |at )?(?:the )?(?:close|end) of (?:business|play)(?: today)?|(?:by )?(?:cob|eop|cop)', () => ({ clock: 1_020, rank: 2 })),
 ];
@@ -219,7 +220,7 @@ const clockRules = [
 export const englishTimes: TimeGrammar = {
   rules: [...dayRules, ...weekRules, ...termRules, ...clockRules],
   before: / (?:before|prior to|ahead of)(?: the)? $/,
-  after: / (?:after|from|past) $/,
+  after: / (?:after|from|(?<!half |quarter )past) $/,
   topic:
     / (?:dated|(?:letter|email|e - mail|message|invoice|bill|order|call|statement|report|note|complaint|request|visit|enquiry|appointment|booking|payment|claim|form|contract|agreement|quote|meeting) (?:of|from|for|on)|(?<! (?:be|is|are|been|being|'s|'re|get|gets|and|or|re) )(?:[a-z]+ed|made|sent|took|taken|paid|bought|wrote|given|came|rang|left)(?: it| us| you| me| him| her)? (?:on|at|in|of)|(?:extend|extended|move|moved|postpone|postponed|prolong|change|changed|rebook|rebooked|reschedule|rescheduled|renew|renewed|transfer|valid|ending|running)(?: [a-z]+){0,4} (?:to|until|till|for|from|through)|for the (?:period|month|week|year)(?: of)?|since|last|every|each)(?: the)?(?: your)? $/,
   counted: /^ (?:of|from|after|following|upon|once|since) (?!today|now|tomorrow|this|next|mon|tue|wed|thu|fri|sat|sun|\d)/,

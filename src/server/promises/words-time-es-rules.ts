@@ -75,7 +75,8 @@ const inDays = (days: number) => (_: readonly string[], now: Now) => ({ day: now
 const fixed = (day: number | undefined): Sense => ({ day, isFixed: true });
 
 const dayRules = [
-  timeRule('(?:para |en )?(?:el día de )?hoy(?: mismo| mismito| día)?|(?:a lo largo|durante|en el transcurso|antes de que acabe|al final|antes de acabar|al finalizar) (?:de[l]? |el )?(?:día|dia|jornada)(?: de hoy)?', inDays(0)),
+  timeRule('(?:para |en )?(?:el día de )?hoy(?: mismo| mismito| día)?', inDays(0)),
+  timeRule('(?:a lo largo|durante|en el transcurso|antes de que acabe|al final|antes de acabar|al finalizar|antes de que termine) (?:de[l]? |el )?(?:día|dia|jornada)', (_, now) => ({ day: now.today, isSameDay: true })),
   timeRule('(?:el )?pasado mañana', inDays(2)),
   timeRule('(?:el día de |el dia de |día de |a lo largo de |durante )?mañana(?: mismo)?', inDays(1)),
   timeRule('esta (mañana|tarde|noche)', ([word], now) => ({ day: now.today, ...parts[word ?? ''] })),
@@ -114,7 +115,7 @@ const dayRules = [
   })),
 ];
 
-const ending = '(?:(?:antes (?:de|del) |para |hacia |en |al |a |de |los |el )*(?:el )?(?:final|finales|fin|fines|último día|cierre) (?:de|del) )';
+const ending = '(?:(?:antes (?:de|del) |para |hacia |en |al |a |de |los |el )*(?:el )?(?:final|finales|fin|fines|último día|cierre) (?:de|del) |antes de que (?:acabe|termine|finalice) |al (?:acabar|terminar|finalizar) |antes de (?:acabar|terminar|finalizar) )';
 const nextWeek = '(?:la )?(?:semana (?:que viene|próxima|proxima|entrante|que entra|siguiente)|(?:próxima|proxima) semana)';
 const nextMonth = '(?:el )?(?:mes (?:que viene|próximo|proximo|entrante|que entra)|(?:próximo|proximo) mes)';
 const start = '(?:a|para|en|hacia) (?:los )?(?:principios?|primeros|inicios?|comienzos?)(?: días)? (?:de )?';

@@ -74,7 +74,8 @@ const inDays = (days: number) => (_: readonly string[], now: Now) => ({ day: now
 const fixed = (at: number | undefined): Sense => ({ day: at, isFixed: true });
 
 const dayRules = [
-  timeRule('сегодня(?: же)?|сегодняшним днем|до конца (?:сегодняшнего )?дня|к концу дня|в течение (?:сегодняшнего )?дня|на сегодня|сегодняшнего дня', inDays(0)),
+  timeRule('сегодня(?: же)?|сегодняшним днем|до конца сегодняшнего дня|в течение сегодняшнего дня|на сегодня|сегодняшнего дня', inDays(0)),
+  timeRule('до конца дня|к концу дня|в течение дня|в конце дня', (_, now) => ({ day: now.today, isSameDay: true })),
   timeRule('завтра(?: же)?|на завтра|до завтра|завтрашнего дня|завтрашний день|в течение завтрашнего дня', inDays(1)),
   timeRule('послезавтра|на послезавтра', inDays(2)),
   timeRule('на днях', () => ({ isUncounted: true })),

@@ -32,6 +32,8 @@ export interface Sense {
   readonly isUncounted?: boolean;
   /** "Before" does not move it: "before the weekend" is its Friday. */
   readonly isFixed?: boolean;
+  /** "By the end of the day": of the day that is named elsewhere, or else of today. */
+  readonly isSameDay?: boolean;
   /** It belongs to a thing (the invoice of 3 May), not to the deed. */
   readonly isTopic?: boolean;
   /** Counted from the last day that was named ("the evening before"), in days. */
@@ -139,7 +141,8 @@ export type DueText = { readonly text: string } | 'none' | undefined;
 /** The due that the pieces of one promise say together: of alternatives the latest. `opens`: it says from when something may be had. */
 export function dueOf(pieces: readonly Piece[], text: string, grammar: TimeGrammar, now: Now, opens: boolean): DueText {
   if (pieces.length === 0) return undefined;
-  const usable = pieces.filter((one) => isUsable(one, text, grammar, opens));
+  const named = pieces.some((one) => one.day !== undefined && one.isSameDay !== true);
+  const usable = pieces.filter((one) => isUsable(one, text, grammar, opens) && !(named && one.isSameDay === true));
   const dues: { readonly text: string; readonly order: string }[] = [];
   for (const one of usable) {
     if (one.minutes !== undefined) {
