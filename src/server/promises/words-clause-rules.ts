@@ -77,7 +77,7 @@ export interface Clause {
   readonly segment: number;
 }
 
-const strong = /^[;:()—–¿[\]]$/;
+const strong = /^(?:[;:()—–¿[\]]|\p{Extended_Pictographic})$/u;
 
 /** The segments of a sentence; a comma within a time ("Friday, 5 March") parts nothing. */
 export function segmentsOf(sentence: Sentence, pieces: readonly Piece[]): readonly Segment[] {

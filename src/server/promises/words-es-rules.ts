@@ -42,8 +42,9 @@ const cores = [
   core('we', `(?:${to} )?${w}*(?:aré|eré|iré|dré|bré|haré|diré)`, { accept: isFuture }),
   core('we', `${toWhom} ${w}{2,}(?:are|ere|ire|dre)`, { accept: (match) => !/ (?:quiere|requiere|refiere|sugiere|prefiere|adquiere|padre|madre|\p{L}+iere) ?$/u.test(match) }),
   core('we', `(?:${to} )?(?:vamos|voy) a ${w}+r(?:${w}{2,6})?`),
+  core('told', `(?:${to} )?${w}+r(?:ía|íamos|ia|iamos)`),
   core('again', `(?:vuelvo|volvemos) a ${w}+r(?:le|les|te|os|lo|la)|(?:procedemos|procedo) a(?! (?:cortar|suspender|cobrar|cargar|embargar|rescindir|dar de baja su contrato))`),
-  core('note', `(?:qued[eéo]|quedamos|quedado|queda) en (?:que )?(?:${to} )?${w}+|(?:le |les )?(?:prometí|prometi|prometo|prometimos|prometido|prometemos)|(?:me|nos) (?:comprometo|comprometemos|he comprometido|comprometí) a|(?:le|les|te|os) (?:doy|damos) mi palabra|palabra de que`),
+  core('note', `(?:qued[eéo]|quedamos|quedado) en (?!que )(?:${to} )?${w}+|(?:le |les )?(?:prometí|prometi|prometo|prometimos|prometido|prometemos)|(?:me|nos) (?:comprometo|comprometemos|he comprometido|comprometí) a|(?:le|les|te|os) (?:doy|damos) mi palabra|palabra de que`),
   core('expect', '(?:cuenten?|cuenta) con (?:que|la|el|ello|nuestr[oa]|su|tu|una?)|(?:esperen?|espera|aguarden?) (?:nuestra|nuestro|mi|la|una|al|a nuestro|el) (?:llamada|visita|respuesta|correo|técnico|mensajero|repartidor)'),
   core('they', `(?:(?:no )?(?:se )?(?:le|les|te|os|lo|la|los|las|se) )?${w}+rán?`, { accept: (match) => /rán?$/.test(match) && !/^ (?:jamás|quizá)/.test(match) }),
   core('they', `${toWhom} ${w}{2,}[aei]ran?`, { timed: true, accept: (match) => !/ (?:era|fuera|hubiera|pudiera|quisiera|espera|interesa|compra|cobra|abra|para|hora|ahora|mira|tira|gustara) ?$/.test(match) }),
@@ -102,6 +103,8 @@ function judgeKind(found: Found, clause: string): boolean {
   switch (kind) {
     case 'we':
       return !idle.test(match.replace(/^ (?:vamos|voy) a /, ' ')) && !idleAfter.test(after) && !/ (?:nos vemos|nos veremos|veremos) /.test(clause);
+    case 'told':
+      return / (?:dije|dij[eo]|dijimos|dicho|quedé en|quede en|quedamos en|quedado en|prometí|prometido|confirmé|comenté|avisé|informé|expliqué)(?: (?:a|al|con) (?:\p{L}+ ){1,4}| )(?:de )?que (?:\p{L}+ ){0,4}$/u.test(found.earlier + before.slice(1)) && !idle.test(match.replace(/r(?:í|i)a(?:mos)? $/, 'remos ')) && !theirWords.test(found.earlier + before);
     case 'again':
     case 'bear':
       return !past.test(clause) && !/ imposible /.test(clause);
@@ -156,7 +159,8 @@ function isTheirs(found: Found, clause: string): boolean {
 }
 
 function isComing({ match, before, after }: Found, clause: string, subject: string, sentence: string): boolean {
-  if (idlePresent.test(match) || past.test(clause) || past.test(sentence) || strangers.test(subject)) return false;
+  const isDone = /^ quedan? \p{L}+[oa]s? $/u.test(match);
+  if ((idlePresent.test(match) && !isDone) || past.test(clause) || past.test(sentence) || strangers.test(subject)) return false;
   if (/^ (?:el|la|los|las) (?:\p{L}+) $/u.test(match) && !/tiene[sn]? $/.test(`${match.trim()} `)) return false;
   if (/^ tiene[sn]? $/.test(match)) return /^ (?:usted |ustedes |ya )?(?:el|la|los|las|su|sus|tu) /.test(after) && !/ (?:cita|plazo|hasta|opción|derecho|que|turno|hora con|examen|vencimiento) /.test(clause);
   if (/^ (?:es|va|van|pasa|pasan|viene|vienen|entra|lleva|cambia|sube) $/.test(match)) return visit.test(before);
@@ -172,7 +176,7 @@ export const spanish: Grammar = {
   leading:
     /^ (?:(?:y|e|pero|así que|entonces|además|listo|vale|ok|bueno|bien|claro|hola|perdone?|disculpe|buenas|mire|tranquil[oa]|que|gracias|sí|ya que)(?= ) ?|(?:[\p{L}.]+ ){0,6}?(?:dije|digo|dicho|comento|comenté|informo|informé|informado|confirmo|confirmé|confirmado|avisé|avisado|expliqué|qued[eéo] en|quedamos en)(?: a (?:[\p{L}.]+ ){1,5}?)? ?que )+/u,
   tail: / (?:pero|para que|porque|ya que|puesto que|así que|y (?:usted|así|lo (?:rellena|firma|revisa|miramos|vemos)|nos (?:dice|cuenta)|me (?:dice|cuenta)|disculpe|perdone|gracias)|sin (?:penalización|coste)|por favor|gracias|mientras tanto|mientras|aunque|si|que descanse|descontando) /,
-  keepLeft: /^ (?:en cuanto|cuando|una vez|tan pronto|apenas|al |después de|tras |nada más|dentro de|descuide|o) /,
+  keepLeft: /^ (?:en cuanto|cuando|una vez|tan pronto|apenas|al |después de|tras |nada más|dentro de|descuide|como (?:muy tarde|máximo)|a más tardar|o) /,
   keepRight: /^ (?:en cuanto|cuando|una vez|tan pronto|o|como (?:muy tarde|máximo|tarde)|a más tardar|antes de|entre|de \d|a las|el|por la|sin falta|con efecto|máximo) /,
   upon: / (?:en cuanto|cuando|una vez que|tan pronto como) /,
   filler: /^(?:a|de|del|el|la|las|los|en|o|y|como|muy|tarde|más|tardar|máximo|mucho|entre|antes|para|sobre|hacia|por|desde|hasta|sin|falta|mismo|partir|ya|mediados|al|eso|tipo|h|horas|lo)$/,

@@ -202,7 +202,7 @@ function spanOf(work: Work, clause: Clause): Span {
     from = left.from;
   }
   const cut = cutAfter(work, clause.coreUntil, until);
-  if (cut !== undefined) return { from: withoutLeading(work, from, clause.coreFrom), until: cut, clauses: [clause] };
+  if (cut !== undefined) return { from: withoutLeading(work, from, clause), until: cut, clauses: [clause] };
   for (let at = clause.segment + 1; clause.until === own?.until && at < segments.length; at += 1) {
     const right = segments[at];
     if (!isFree(right)) break;
@@ -214,7 +214,7 @@ function spanOf(work: Work, clause: Clause): Span {
       break;
     }
   }
-  return { from: withoutLeading(work, from, clause.coreFrom), until, clauses: [clause] };
+  return { from: withoutLeading(work, from, clause), until, clauses: [clause] };
 }
 
 function cutAfter({ sentence, grammar }: Work, from: number, until: number): number | undefined {
@@ -224,10 +224,13 @@ function cutAfter({ sentence, grammar }: Work, from: number, until: number): num
   return words.length === 0 ? undefined : from + words.length;
 }
 
-function withoutLeading({ sentence, grammar }: Work, from: number, until: number): number {
-  const match = grammar.leading.exec(textBetween(sentence, from, until));
+function withoutLeading(work: Work, from: number, clause: Clause): number {
+  const { sentence, grammar } = work;
+  const match = grammar.leading.exec(textBetween(sentence, from, clause.coreUntil));
   const count = match === null ? 0 : match[0].split(' ').filter((word) => word !== '').length;
-  return Math.min(from + count, until);
+  const start = Math.min(from + count, clause.coreFrom);
+  // "Give me an hour and I'll ring": what would be left out says when.
+  return piecesIn(work, from, start).length > 0 && piecesIn(work, start, clause.until).length === 0 ? from : start;
 }
 
 /** Two deeds of one time are one promise; two times, or one deed with a time and another with its own subject, are two. */

@@ -101,17 +101,17 @@ const dayRules = [
   timeRule('(?:a )?week tomorrow|a week from tomorrow', (_, now) => ({ day: now.today + 8 })),
   timeRule(
     `(?:${wd} ,? ?)?(?:the )?(\\d{1,2})(?: (?:st|nd|rd|th))?(?: of)? ${mon}(?: ,)?(?: (\\d{4}))?`,
-    ([, day, name, year], now) => ({ day: dateNext(now.today, Number(day), month(name), year ?? '') }),
+    ([, day, name, year], now) => ({ day: dateNext(now.today, Number(day), month(name), year ?? ''), isSure: year !== '' }),
   ),
   timeRule(
     `(?:${wd} ,? ?)?${mon} (?:the )?(\\d{1,2})(?: (?:st|nd|rd|th))?(?: ,? ?(\\d{4}))?`,
-    ([, name, day, year], now) => ({ day: dateNext(now.today, Number(day), month(name), year ?? '') }),
+    ([, name, day, year], now) => ({ day: dateNext(now.today, Number(day), month(name), year ?? ''), isSure: year !== '' }),
   ),
   timeRule(`(?:${wd} ,? ?)?(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4}|\\d{2}))?`, ([, day, name, year], now) => ({
-    day: dateNext(now.today, Number(day), Number(name), year ?? ''),
+    day: dateNext(now.today, Number(day), Number(name), year ?? ''), isSure: year !== '',
   })),
   timeRule('(\\d{4}) - (\\d{2}) - (\\d{2})', ([year, name, day], now) => ({
-    day: dateNext(now.today, Number(day), Number(name), year ?? ''),
+    day: dateNext(now.today, Number(day), Number(name), year ?? ''), isSure: year !== '',
   })),
   timeRule(`(?:${wd} ,? ?)?the (\\d{1,2}) (?:st|nd|rd|th)`, ([, day], now) => ({
     day: dateOfMonthNext(now.today, Number(day)),
@@ -165,6 +165,7 @@ const termRules = [
     day: now.workday(count(last)),
     isFixed: true,
   })),
+  timeRule(`${within}(24|48|72|96) (?:working|business) hours`, ([last], now) => ({ day: now.workday(count(last) / 24), isFixed: true })),
   timeRule('(?:by |on )?(?:the )?next (?:working|business) day', (_, now) => ({ day: now.workday(1) })),
   timeRule(`${within}${upTo} days?(?: '?s?)?(?: ' time| time)?`, ([last], now) => ({ day: now.today + count(last), isFixed: true })),
   timeRule(`${within}(?:the )?(?:${upTo} )?weeks?(?: '?s?)?(?: ' time| time)?`, ([last], now) => ({

@@ -91,17 +91,17 @@ const dayRules = [
   timeRule(`${the}${wd} de esta (?:misma )?semana`, ([day], now) => ({ day: weekdayIn(now.today, weekday(day), 0) })),
   timeRule(`${the}${wd} (?:en ocho(?: días)?|que viene no , el otro)`, ([day], now) => ({ day: weekdayAfter(now.today, weekday(day)) + 7 })),
   timeRule(`${the}(?:${wd} ,? ?)?(?:el )?(?:día )?(?:el )?${dayWords} (?:de )?${mon}(?: (?:de |del )?(\\d{4}))?`, ([, day, name, year], now) => ({
-    day: dateNext(now.today, count(day), month(name), year ?? ''),
+    day: dateNext(now.today, count(day), month(name), year ?? ''), isSure: year !== '',
   })),
   timeRule(`${the}(?:${wd} ,? ?)?(?:el )?(?:día )?(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4}|\\d{2}))?`, ([, day, name, year], now) => ({
-    day: dateNext(now.today, Number(day), Number(name), year ?? ''),
+    day: dateNext(now.today, Number(day), Number(name), year ?? ''), isSure: year !== '',
   })),
   timeRule(`(?:el )?(?:${wd} ,? ?)?(\\d{1,2}) - (\\d{1,2})(?: - (\\d{4}|\\d{2}))`, ([, day, name, year], now) => ({
-    day: dateNext(now.today, Number(day), Number(name), year ?? ''),
+    day: dateNext(now.today, Number(day), Number(name), year ?? ''), isSure: year !== '',
   })),
-  timeRule('(\\d{4}) - (\\d{2}) - (\\d{2})', ([year, name, day], now) => ({ day: dateNext(now.today, Number(day), Number(name), year ?? '') })),
+  timeRule('(\\d{4}) - (\\d{2}) - (\\d{2})', ([year, name, day], now) => ({ day: dateNext(now.today, Number(day), Number(name), year ?? ''), isSure: year !== '' })),
   timeRule(`${the}${wd} (?:día )?(\\d{1,2})(?! (?:de|%|€|-|horas|h|euros|personas) )`, ([, day], now) => ({ day: dateOfMonthNext(now.today, Number(day)) })),
-  timeRule(`(?:el |al |del )(?:próximo )?(?:día )?${dayWords}(?: (?:del corriente|de este mes|del mes en curso|del presente|de los corrientes))?(?! (?:de |%|€|por|-|piso|turno|[./\\d]))`, ([day], now) => ({
+  timeRule(`(?:el |al |del )(?:próximo )?(?:día )?${dayWords}(?: (?:del corriente|de este mes|del mes en curso|del presente|de los corrientes))?(?! (?:de |%|€|por|-|piso|turno|[/\\d]))`, ([day], now) => ({
     day: dateOfMonthNext(now.today, count(day)),
   })),
   timeRule(`(?:el )?(?:día )?${dayWords} del (?:mes que viene|próximo mes|mes próximo|mes entrante)`, ([day], now) => ({ day: dayOfMonth(now.today, 1, count(day)) })),
@@ -120,7 +120,7 @@ const nextWeek = '(?:la )?(?:semana (?:que viene|próxima|proxima|entrante|que e
 const nextMonth = '(?:el )?(?:mes (?:que viene|próximo|proximo|entrante|que entra)|(?:próximo|proximo) mes)';
 const start = '(?:a|para|en|hacia) (?:los )?(?:principios?|primeros|inicios?|comienzos?)(?: días)? (?:de )?';
 const weekRules = [
-  timeRule(`${ending}?(?:a lo largo de |durante |en )?(?:esta|la) (?:misma |presente )?semana|${ending}semana|esta semana sin falta`, (_, now) => fixed(thisFriday(now.today))),
+  timeRule(`${ending}?(?:a lo largo de |durante |en )?(?:esta|la) (?:misma |presente )?semana|(?:a |para )?(?:finales|final) de semana`, (_, now) => fixed(thisFriday(now.today))),
   timeRule(`(?:antes (?:de|del) |para )(?:el |este )?(?:fin de semana|finde)`, (_, now) => fixed(thisFriday(now.today))),
   timeRule('(?:el |este |durante el |a lo largo del )?(?:fin de semana|finde)', (_, now) => ({ day: weekdayIn(now.today, 7, 0) })),
   timeRule(`${ending}?(?:a lo largo de |durante |en |en el transcurso de |para |antes de que acabe )?${nextWeek}`, (_, now) => fixed(weekdayIn(now.today, 5, 1))),
@@ -150,7 +150,7 @@ const termRules = [
   timeRule(`${within}${upTo} semanas?`, ([last], now) => fixed(now.today + 7 * count(last))),
   timeRule(`${within}(?:una )?quincena`, (_, now) => fixed(now.today + 15)),
   timeRule(`${within}${upTo} (?:mes|meses)`, ([last], now) => fixed(plusMonths(now.today, count(last)))),
-  timeRule(`${within}${upTo} (?:horas?|hrs?|hs|h)(?: y media)?`, ([last]) => ({ minutes: 60 * count(last) })),
+  timeRule(`${within}${upTo} (?:horas?|hrs?|hs|h)`, ([last]) => ({ minutes: 60 * count(last) })),
   timeRule(`${within}${upTo} horas? y media`, ([last]) => ({ minutes: 60 * count(last) + 30 })),
   timeRule(`${within}${upTo} (?:minutos?|minutitos|mins?|min)`, ([last]) => ({ minutes: count(last) })),
   timeRule(`${within}(?:media hora|media horita)`, () => ({ minutes: 30 })),

@@ -84,13 +84,13 @@ const dayRules = [
     day: weekdayIn(now.today, weekday(one || two || three || four), 1),
   })),
   timeRule(`(?:в |во )?${wd} (?:-|–) (?:в |во )?${wd}`, ([, name], now) => ({ day: weekdayAfter(now.today, weekday(name)) })),
-  timeRule(`(?:${wd} ,? ?)?${dayWords} ${mon}(?: (\\d{4})(?: г(?:ода)?(?: \\.)?)?)?`, ([, date, name, year], now) => ({
-    day: dateNext(now.today, dateOf(date), month(name), year ?? ''),
+  timeRule(`(?:(?:в|во|до|к|на|не позднее|не позже) )?(?:${wd} ,? ?)?${dayWords} ${mon}(?: (\\d{4})(?: г(?:ода)?(?: \\.)?)?)?`, ([, date, name, year], now) => ({
+    day: dateNext(now.today, dateOf(date), month(name), year ?? ''), isSure: year !== '',
   })),
-  timeRule(`(?:${wd} ,? ?)?(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4}|\\d{2}))?`, ([, date, name, year], now) => ({
-    day: dateNext(now.today, Number(date), Number(name), year ?? ''),
+  timeRule(`(?:(?:в|во|до|к|на) )?(?:${wd} ,? ?)?(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4}|\\d{2}))?`, ([, date, name, year], now) => ({
+    day: dateNext(now.today, Number(date), Number(name), year ?? ''), isSure: year !== '',
   })),
-  timeRule('(\\d{4}) - (\\d{2}) - (\\d{2})', ([year, name, date], now) => ({ day: dateNext(now.today, Number(date), Number(name), year ?? '') })),
+  timeRule('(\\d{4}) - (\\d{2}) - (\\d{2})', ([year, name, date], now) => ({ day: dateNext(now.today, Number(date), Number(name), year ?? ''), isSure: year !== '' })),
   timeRule(`${dayWords} (?:числа|числу|число)(?: этого месяца| текущего месяца| сего месяца)?`, ([date], now) => ({ day: dateOfMonthNext(now.today, dateOf(date)) })),
   timeRule(`${dayWords} (?:числа )?следующего месяца`, ([date], now) => ({ day: dayOfMonth(now.today, 1, dateOf(date)) })),
   timeRule('(?:до|к|на) (\\d{1,2}) - ?(?:го|му|е)', ([date], now) => ({ day: dateOfMonthNext(now.today, Number(date)) })),

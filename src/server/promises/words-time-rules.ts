@@ -32,6 +32,8 @@ export interface Sense {
   readonly isUncounted?: boolean;
   /** "Before" does not move it: "before the weekend" is its Friday. */
   readonly isFixed?: boolean;
+  /** Its year was said, so that it may lie far ahead. */
+  readonly isSure?: boolean;
   /** "By the end of the day": of the day that is named elsewhere, or else of today. */
   readonly isSameDay?: boolean;
   /** It belongs to a thing (the invoice of 3 May), not to the deed. */
@@ -117,7 +119,7 @@ function placed(one: Piece, text: string, grammar: TimeGrammar, now: Now): Piece
   const before = text.slice(Math.max(0, one.from - reach), one.from);
   const after = text.slice(one.until, one.until + reach);
   if (grammar.described.test(after) || grammar.topic.test(before)) return topic;
-  if (one.day !== undefined && one.day > now.today + farDays && one.isFixed !== true) return topic;
+  if (one.day !== undefined && one.day > now.today + farDays && one.isFixed !== true && one.isSure !== true) return topic;
   if ((one.isFixed === true || one.minutes !== undefined) && grammar.counted.test(after)) {
     return { from: one.from, until: one.until, isUncounted: true };
   }
