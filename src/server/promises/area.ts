@@ -4,6 +4,7 @@ import * as standing from '../../shared/promises-standing.ts';
 import * as views from '../../shared/promises-views.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { accept, decline, reassign } from './answer-service.ts';
+import { wordsListener } from './found-service.ts';
 import { ledgerListener } from './hear-service.ts';
 import { days, keepers, load } from './load-service.ts';
 import { confirm, dismiss, expect, make, renegotiate } from './promise-service.ts';
@@ -48,7 +49,7 @@ export const promisesArea: Area = {
     answer(standing.publishStanding, publishStanding),
     answer(standing.withdrawStanding, withdrawStanding),
   ],
-  listens: [ledgerListener],
+  listens: [ledgerListener, wordsListener],
   rings: ring,
   ticks: [
     {
