@@ -162,6 +162,32 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
     await page.getByText('Taken out.', { exact: true }).waitFor();
   }, 60_000);
 
+  test('the year names the holidays of the region; a day of one’s own is added, taken away, and taken back', async () => {
+    await page.goto(`${origin}/settings/organisation`);
+    await page.getByRole('combobox', { name: 'Region' }).click();
+    await page.getByRole('option', { name: 'Comunidad de Madrid' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Día de la Comunidad de Madrid').first().waitFor();
+    const year = await page.getByText(/^\d{3} working days$/).textContent();
+    await page.getByRole('button', { name: 'Add a day' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('What day it is').fill('Company day');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Choose a date.').waitFor();
+    await form.locator('input[type=date]').fill(wednesdayIn(`${await page.getByText(/^20\d\d$/).textContent()}-07`));
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Save' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: 'Company day' });
+    await row.waitFor();
+    expect(await page.getByText(/^\d{3} working days$/).textContent()).not.toBe(year);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Remove Company day' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByText('Company day: the day is as before.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await row.waitFor();
+  });
+
   test('an invited colleague comes in, in Russian, and sees what his role allows', async () => {
     await page.goto(`${origin}/people`);
     await page.getByRole('button', { name: 'Invite' }).click();
@@ -266,4 +292,10 @@ async function send(origin: string, key: string, batch: readonly object[]): Prom
   const headers = { 'content-type': 'application/json', authorization };
   const answer = await fetch(`${origin}/v1/batch`, { method: 'POST', headers, body: JSON.stringify({ batch }) });
   return answer.status;
+}
+
+/** The first Wednesday of a month: a day that is worked in July. */
+function wednesdayIn(month: string): string {
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => `${month}-0${day}`);
+  return days.find((day) => new Date(`${day}T00:00Z`).getUTCDay() === 3) ?? '';
 }
