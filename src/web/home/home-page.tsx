@@ -27,8 +27,12 @@ export function HomePage() {
   return (
     <Page
       title={capital(date.format(at))}
-      sentence={t(`shell.home.${part}`, { name: firstName(person.name) })}
-      width="read"
+      sentence={
+        <>
+          {t(`shell.home.${part}`, { name: firstName(person.name) })}
+          <Slot name="home.sentence" props={{}} />
+        </>
+      }
     >
       <FirstSteps />
       {today.length > 0 ? (

@@ -85,10 +85,18 @@ export interface FirstStep {
 export interface Slots {
   /** The quick capture, opened by `c`; `customerId` when it is opened from a customer's page. */
   readonly capture: { readonly customerId?: string; readonly onClose: () => void };
+  /** After the greeting on Today: how the day stands. */
+  readonly 'home.sentence': Record<never, never>;
   /** Under the greeting on Today. */
   readonly 'home.today': Record<never, never>;
   /** Below it: the house in a few numbers. */
   readonly 'home.glance': Record<never, never>;
+  /** Beside the list of Today, on wide screens: the brief of the customer under the cursor. */
+  readonly 'today.beside': { readonly customerId: string };
+  /** In the frame, beside the house's name: what the reader was told. */
+  readonly 'shell.told': Record<never, never>;
+  /** On the page of oneself, between what one is and the password. */
+  readonly 'account.more': Record<never, never>;
   /** The three columns of a customer's page. */
   /** What can be done with a customer, at the head of his page. */
   readonly 'customer.acts': { readonly customerId: string };
