@@ -53,7 +53,7 @@ export function MailForm({ set }: { readonly set: ReplyOf<typeof mail> }) {
         <div className={classes.server}>
           <TextInput
             label={t('mailSettings.host')}
-            description={t('mailSettings.hostHelp')}
+            placeholder={t('mailSettings.hostHelp')}
             autoComplete="off"
             spellCheck={false}
             value={draft.host}

@@ -6,6 +6,7 @@ import { isTodayWord } from '../../shared/words/today-words.ts';
 import { calledOf } from '../parts/found-customer.ts';
 import { now } from '../platform/clock.ts';
 import { useMe, useZone } from '../platform/session.ts';
+import { useShow } from '../platform/show.ts';
 import { type Say, useWords } from '../platform/words.ts';
 import classes from './today.module.css';
 
@@ -65,6 +66,7 @@ function Whose({ line }: { readonly line: TodayLine }) {
 
 function Until({ line, reader }: { readonly line: TodayLine; readonly reader: Reader }) {
   const { t } = useWords();
+  const show = useShow();
   if (line.snoozed_until !== null && Date.parse(line.snoozed_until) > reader.now) {
     const when = sayInstant(Date.parse(line.snoozed_until), reader);
     return <span className={classes.until}>{t('today.back', { when })}</span>;
@@ -72,7 +74,13 @@ function Until({ line, reader }: { readonly line: TodayLine; readonly reader: Re
   if (line.until === null) return null;
   const ms = Date.parse(line.until);
   const exact = sayInstant(ms, reader);
-  if (!line.late) return <span className={classes.until}>{t('today.until', { when: exact })}</span>;
+  if (!line.late) {
+    return (
+      <span className={classes.until} title={exact}>
+        {show.relative(line.until)}
+      </span>
+    );
+  }
   return (
     <span className={classes.until} data-late="true" title={exact}>
       <IconClockExclamation size={16} stroke={1.9} aria-hidden="true" />

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSun } from '@tabler/icons-react';
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { houseId } from '../../shared/staff.ts';
 import { settled, type TodayLine } from '../../shared/today.ts';
 import { isTodayStep, isTodayWord } from '../../shared/words/today-words.ts';
@@ -22,31 +22,36 @@ import { type LineActs, useLineActs } from './use-line-acts.ts';
 import { type LineFilter, nameOf, useLineNews, useLines } from './use-lines.ts';
 
 /** What awaits the reader, in order, with the brief of the customer under the cursor beside it. */
-export function TodayList() {
-  return useCan()('customers.read') ? <Lines /> : null;
+export function TodayList({ steps }: { readonly steps: ReactNode }) {
+  return useCan()('customers.read') ? <Lines steps={steps} /> : steps;
 }
 
-function Lines() {
+function Lines({ steps }: { readonly steps: ReactNode }) {
   const { t } = useWords();
   const [filter, setFilter] = useState<LineFilter>('mine');
   const { asked, all, counts } = useLines(filter);
   if (all === undefined) {
     return asked.error ? <Failed error={asked.error} retry={() => void asked.refetch()} /> : <ListSkeleton rows={5} />;
   }
+  const isNew = filter === 'mine' && all.length === 0;
   return (
-    <section className={classes.today} aria-label={t('today.list')}>
-      <Filter filter={filter} snoozed={counts?.snoozed ?? 0} onChange={setFilter} />
-      <Shown
-        key={filter}
-        filter={filter}
-        lines={all}
-        more={{
-          has: asked.hasNextPage,
-          busy: asked.isFetchingNextPage,
-          load: () => void asked.fetchNextPage(),
-        }}
-      />
-    </section>
+    <>
+      {isNew ? steps : null}
+      <section className={classes.today} aria-label={t('today.list')}>
+        <Filter filter={filter} snoozed={counts?.snoozed ?? 0} onChange={setFilter} />
+        <Shown
+          key={filter}
+          filter={filter}
+          lines={all}
+          more={{
+            has: asked.hasNextPage,
+            busy: asked.isFetchingNextPage,
+            load: () => void asked.fetchNextPage(),
+          }}
+        />
+      </section>
+      {isNew ? null : steps}
+    </>
   );
 }
 

@@ -11,6 +11,9 @@ export type LineFilter = (typeof lineFilters)[number];
 const piece = 50;
 /** What happened within so many milliseconds is looked at in one go. */
 const gatherMs = 1_000;
+/** What was missed while the line to the server was being opened is looked for so soon; then each minute. */
+const firstLookMs = 2_500;
+const everyMs = 60_000;
 
 /** A line's own name within the list. */
 export function nameOf(line: Pick<TodayLine, 'customer_id' | 'room' | 'key'>): string {
@@ -61,9 +64,13 @@ export function useLineNews(filter: LineFilter, shown: readonly TodayLine[]) {
         void look();
       }, gatherMs);
     });
+    const first = setTimeout(() => void look(), firstLookMs);
+    const each = setInterval(() => void look(), everyMs);
     return () => {
       stop();
       clearTimeout(timer);
+      clearTimeout(first);
+      clearInterval(each);
     };
   }, []);
   const fold = () => {

@@ -38,7 +38,6 @@ export const today = {
   list: 'Что вас ждёт',
   late: 'Просрочено',
   lateBy: 'опоздание: {{span}}',
-  until: 'срок: {{when}}',
   back: 'вернётся: {{when}}',
   house: 'Организация',
   for: 'отдел: {{department}}',
