@@ -5,7 +5,7 @@ import { type Reader, sayInstant, saySlots, saySpan } from '../../shared/today-s
 import { isTodayWord } from '../../shared/words/today-words.ts';
 import { calledOf } from '../parts/found-customer.ts';
 import { now } from '../platform/clock.ts';
-import { useMe, useZone } from '../platform/session.ts';
+import { useMe } from '../platform/session.ts';
 import { useShow } from '../platform/show.ts';
 import { type Say, useWords } from '../platform/words.ts';
 import classes from './today.module.css';
@@ -19,7 +19,8 @@ export function customerOf(t: Say, line: Pick<TodayLine, 'customer_id' | 'custom
 /** In whose words and by whose clock the reader is spoken to, as of now. */
 export function useReader(): Reader {
   const { language } = useWords();
-  return { language, zone: useZone(), now: now().getTime() };
+  const { locale, zone } = useShow();
+  return { language, locale, zone, now: now().getTime() };
 }
 
 /** A line: who · what he awaits · why it is here · until when. A line whose word we do not know shows its customer. */

@@ -37,7 +37,7 @@ export const today = {
   snoozed_other: 'отложено: {{count, number}}',
   list: 'Что вас ждёт',
   late: 'Просрочено',
-  lateBy: 'опоздание: {{span}}',
+  lateBy: 'опоздание {{span}}',
   back: 'вернётся: {{when}}',
   house: 'Организация',
   for: 'отдел: {{department}}',
