@@ -7,6 +7,7 @@ import { memoryRoom } from './memory/room.ts';
 import type { WebRoom } from './platform/room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { staffRoom } from './staff/room.ts';
+import { todayRoom } from './today/room.ts';
 
 /** Every room of the web client, left to right; the only list of them. */
 const house: readonly WebRoom[] = [
@@ -14,6 +15,7 @@ const house: readonly WebRoom[] = [
   customersRoom,
   memoryRoom,
   intakeRoom,
+  todayRoom,
   staffRoom,
   settingsRoom,
   glanceRoom,
