@@ -1,14 +1,13 @@
 import * as promises from '../../shared/promises.ts';
-import * as standing from '../../shared/promises-standing.ts';
 import * as views from '../../shared/promises-views.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { accept, decline, reassign } from './answer-service.ts';
 import { ledgerListener } from './hear-service.ts';
+import { outsideAnswers, outsideTicks } from './outside-area.ts';
 import { confirm, dismiss, expect, make, renegotiate } from './promise-service.ts';
 import { ring } from './ring-service.ts';
 import { correct, explain, feel, release, settle, unsettle } from './settle-service.ts';
 import { foldTally } from './side-store.ts';
-import { publishStanding, setStanding, standings, withdrawStanding } from './standing-service.ts';
 import { list, ofCustomer, show } from './view-service.ts';
 
 const foldedAtOnce = 20_000;
@@ -34,10 +33,7 @@ export const promisesArea: Area = {
     answer(views.show, show),
     answer(views.ofCustomer, ofCustomer),
     answer(views.list, list),
-    answer(standing.standings, standings),
-    answer(standing.setStanding, setStanding),
-    answer(standing.publishStanding, publishStanding),
-    answer(standing.withdrawStanding, withdrawStanding),
+    ...outsideAnswers,
   ],
   listens: [ledgerListener],
   rings: ring,
@@ -50,5 +46,6 @@ export const promisesArea: Area = {
         while ((await house.database.transaction((tx) => foldTally(tx, foldedAtOnce))) === foldedAtOnce);
       },
     },
+    ...outsideTicks,
   ],
 };

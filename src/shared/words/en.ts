@@ -8,6 +8,7 @@ import { mailSettings } from './en/mail-settings.ts';
 import { memory } from './en/memory.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
+import { promisesOutside } from './en/promises-outside.ts';
 import { promisesToday } from './en/promises-today.ts';
 import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
@@ -33,6 +34,7 @@ export const en = {
   mailSettings,
   today,
   promisesToday,
+  promisesOutside,
 } as const;
 
 /** The English words, the measure of the other languages. */

@@ -8,6 +8,7 @@ import { mailSettings } from './es/mail-settings.ts';
 import { memory } from './es/memory.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
+import { promisesOutside } from './es/promises-outside.ts';
 import { promisesToday } from './es/promises-today.ts';
 import { refusals } from './es/refusals.ts';
 import { settings } from './es/settings.ts';
@@ -33,4 +34,5 @@ export const es = {
   mailSettings,
   today,
   promisesToday,
+  promisesOutside,
 } as const;

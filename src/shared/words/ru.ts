@@ -8,6 +8,7 @@ import { mailSettings } from './ru/mail-settings.ts';
 import { memory } from './ru/memory.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
+import { promisesOutside } from './ru/promises-outside.ts';
 import { promisesToday } from './ru/promises-today.ts';
 import { refusals } from './ru/refusals.ts';
 import { settings } from './ru/settings.ts';
@@ -33,4 +34,5 @@ export const ru = {
   mailSettings,
   today,
   promisesToday,
+  promisesOutside,
 } as const;

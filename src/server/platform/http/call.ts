@@ -60,7 +60,14 @@ export function openCall(about: {
       const uses = [...used.values()].flatMap(({ actor: { name, kind }, customerIds }): Use[] =>
         kind === 'nobody'
           ? []
-          : [...customerIds].map((customerId) => ({ customerId, at: now, actor: name, actorKind: kind, purpose, verb })),
+          : [...customerIds].map((customerId) => ({
+              customerId,
+              at: now,
+              actor: name,
+              actorKind: kind,
+              purpose,
+              verb,
+            })),
       );
       if (uses.length > 0) gate.recordUses(uses);
     },
