@@ -3,8 +3,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { AskOf } from '../../shared/contract.ts';
 import type { partnerAnswer } from '../../shared/promises-partners.ts';
 import { now } from '../platform/clock.ts';
-import { wallAt } from '../platform/wall-time.ts';
 import { useZone } from '../platform/session.ts';
+import { wallAt } from '../platform/wall-time.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './partner.module.css';
 

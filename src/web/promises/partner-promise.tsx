@@ -60,7 +60,12 @@ export function PartnerPromise({ promise, house, token, renew }: PartnerPromiseP
       {opened === 'report' ? <ResultForm {...form} promise={promise} /> : null}
       {telling.isError ? <Failed error={telling.error} inline /> : null}
       {opened === undefined && promise.state === 'open' ? (
-        <Acts promise={promise} busy={telling.isPending} onAccept={() => answer({ what: 'accept' })} onOpen={setOpened} />
+        <Acts
+          promise={promise}
+          busy={telling.isPending}
+          onAccept={() => answer({ what: 'accept' })}
+          onOpen={setOpened}
+        />
       ) : null}
     </article>
   );

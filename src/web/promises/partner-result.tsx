@@ -99,7 +99,9 @@ function Level({ promise, draft, wrong, set }: PartProps & { readonly promise: A
       <Stack gap={6}>
         <span>
           {label}
-          {promise.adequate === null ? null : ` · ${t('promisesOutside.keeper.asExpected', { level: promise.adequate })}`}
+          {promise.adequate === null
+            ? null
+            : ` · ${t('promisesOutside.keeper.asExpected', { level: promise.adequate })}`}
         </span>
         <SegmentedControl
           aria-label={label}
