@@ -5,6 +5,7 @@ import { homeRoom } from './home/room.ts';
 import { intakeRoom } from './intake/room.ts';
 import { memoryRoom } from './memory/room.ts';
 import type { WebRoom } from './platform/room.ts';
+import { promisesOutsideRoom } from './promises/outside-room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { staffRoom } from './staff/room.ts';
 import { todayRoom } from './today/room.ts';
@@ -16,6 +17,7 @@ const house: readonly WebRoom[] = [
   memoryRoom,
   intakeRoom,
   todayRoom,
+  promisesOutsideRoom,
   staffRoom,
   settingsRoom,
   glanceRoom,

@@ -13,6 +13,9 @@ interface Entry {
     | 'departments'
     | 'rights'
     | 'keys'
+    | 'promises'
+    | 'standing'
+    | 'partners'
     | 'changes'
     | 'mail'
     | 'claims'
@@ -23,7 +26,7 @@ interface Entry {
 }
 
 const groups: readonly {
-  readonly name: 'you' | 'house' | 'customers' | 'privacy';
+  readonly name: 'you' | 'house' | 'promises' | 'customers' | 'privacy';
   readonly entries: readonly Entry[];
 }[] = [
   { name: 'you', entries: [{ to: '/settings/account', name: 'account' }] },
@@ -36,6 +39,14 @@ const groups: readonly {
       { to: '/settings/mail', name: 'mail', access: 'staff.administer' },
       { to: '/settings/keys', name: 'keys', access: 'staff.manage' },
       { to: '/settings/changes', name: 'changes', access: 'staff.administer' },
+    ],
+  },
+  {
+    name: 'promises',
+    entries: [
+      { to: '/settings/promises', name: 'promises', access: 'customers.read' },
+      { to: '/promises/standing', name: 'standing', access: 'customers.read' },
+      { to: '/promises/partners', name: 'partners', access: 'customers.read' },
     ],
   },
   {
