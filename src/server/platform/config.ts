@@ -45,6 +45,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Names this process among several on one database. */
   readonly serverId: string;
+  /** The server that had this data folder before and was killed: what it left half done need not wait for its leases. */
+  readonly predecessorId?: string | undefined;
 }
 
 /** Reads the environment into a `Config`; throws with the variable's name where a value makes no sense. */
