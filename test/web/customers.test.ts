@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Kept, openKept } from '../../src/server/kept.ts';
-import { readConfig } from '../../src/server/platform/config.ts';
 import { setUpLink } from '../../src/server/staff/set-up-service.ts';
 import { pathOf } from '../../src/shared/contract.ts';
 import { makeSource } from '../../src/shared/intake.ts';
 import { setUp } from '../../src/shared/staff.ts';
 import { browserPath, expectAccessible, type Look, launch, reader } from '../support/browser.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
-import { setUpInput, testPassword, tokenOf } from '../support/house.ts';
+import { setUpInput, testConfig, testPassword, tokenOf } from '../support/house.ts';
 import { builtWeb } from '../support/web.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
@@ -85,7 +84,7 @@ function told(): readonly Record<string, unknown>[] {
 async function openStage(): Promise<Stage> {
   const database = await cloneDatabase();
   const data = await mkdtemp(join(tmpdir(), 'kept-web-data-'));
-  const config = readConfig({ KEPT_DATA: data, KEPT_PORT: '0', KEPT_LOG: 'silent', KEPT_POOL: '4' });
+  const config = testConfig(data, { KEPT_POOL: '4' });
   const kept = await openKept({ config, databaseUrl: database.url, log: quiet, webFolder: await builtWeb() });
   const origin = await kept.listen();
   await fill(kept);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Kept, openKept } from '../../src/server/kept.ts';
-import { readConfig } from '../../src/server/platform/config.ts';
 import { setUpLink } from '../../src/server/staff/set-up-service.ts';
 import { browserPath, expectAccessible, launch, reader } from '../support/browser.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { testConfig } from '../support/house.ts';
 import { builtWeb } from '../support/web.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
@@ -28,8 +28,8 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
     folder = await mkdtemp(join(tmpdir(), 'kept-house-web-'));
     web = await builtWeb();
     database = await cloneDatabase();
-    const env = { KEPT_DATA: join(folder, 'data'), KEPT_PORT: '0', KEPT_LOG: 'silent', KEPT_POOL: '6' };
-    kept = await openKept({ config: readConfig(env), databaseUrl: database.url, log: quiet, webFolder: web });
+    const config = testConfig(join(folder, 'data'));
+    kept = await openKept({ config, databaseUrl: database.url, log: quiet, webFolder: web });
     origin = await kept.listen();
     browser = await launch();
     context = await reader(browser);

@@ -22,6 +22,13 @@ const environment = z.object({
   DATABASE_URL: z.url().optional(),
 });
 
+/** How much work it is to try a password against its hash: scrypt's figures. */
+export interface PasswordCost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
 /** Everything that the environment decides, read once at the start. */
 export interface Config {
   /** Absolute folder of the embedded database, files, spool and secrets. */
@@ -43,6 +50,8 @@ export interface Config {
   readonly unsafe: boolean;
   /** A PostgreSQL of the house's own; without it the embedded one is started. */
   readonly databaseUrl: string | undefined;
+  /** Never from the environment: nobody can weaken it by a setting. Tests, which sign hundreds in, take less. */
+  readonly passwordCost: PasswordCost;
   /** Names this process among several on one database. */
   readonly serverId: string;
   /** The server that had this data folder before and was killed: what it left half done need not wait for its leases. */
@@ -74,6 +83,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     poolSize: it.KEPT_POOL,
     unsafe: it.KEPT_UNSAFE,
     databaseUrl: it.DATABASE_URL,
+    passwordCost: { N: 2 ** 15, r: 8, p: 3 },
     serverId: randomUUID(),
   };
 }
