@@ -124,6 +124,8 @@ export async function openHouse(
       return rows;
     },
     async close() {
+      // A client's spare connection, on which it never asked anything, would be waited for a minute.
+      kept.app.server.closeAllConnections();
       await kept.close();
       await database.drop();
       await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });

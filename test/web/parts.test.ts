@@ -202,5 +202,12 @@ function me(language: 'en' | 'es' | 'ru', signedIn: boolean) {
     logo: null,
   };
   const rights = ['open', 'signed-in', 'customers.read', 'customers.write', 'memory.capture'];
-  return { person: signedIn ? person : null, rights: signedIn ? rights : [], house, set_up: true, mail: false };
+  return {
+    person: signedIn ? person : null,
+    rights: signedIn ? rights : [],
+    house,
+    set_up: true,
+    mail: false,
+    live: null,
+  };
 }
