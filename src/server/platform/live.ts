@@ -11,8 +11,8 @@ export interface LiveNews extends OutboxPlace {
 export interface LiveBatch {
   readonly news: readonly LiveNews[];
   readonly place: OutboxPlace;
-  /** By this server's clock. */
-  readonly at: Date;
+  /** Milliseconds since 1970 by this server’s clock. */
+  readonly at: number;
 }
 
 /** Tells open pages that something changed. */

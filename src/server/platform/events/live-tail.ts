@@ -33,7 +33,7 @@ export function openLiveTail(house: House): { close(): Promise<void> } {
 }
 
 async function tellNews(house: House, place: OutboxPlace | undefined): Promise<OutboxPlace> {
-  const at = house.clock.now();
+  const at = house.clock.now().getTime();
   const from = place ?? (await findHorizon(house.database.read));
   const news = await listNews(house.database.read, from, atOnce);
   const last = news.at(-1);
@@ -51,7 +51,7 @@ export async function missedNews(
   from: LivePlace,
   first: LiveBatch,
 ): Promise<readonly LiveNews[] | undefined> {
-  if (Math.abs(first.at.getTime() - from.at.getTime()) > rememberedMs) return undefined;
+  if (Math.abs(first.at - from.at) > rememberedMs) return undefined;
   const news = await listNews(house.database.read, from, atOnce);
   if (news.length === atOnce) return undefined;
   return news.filter((one) => !isAfter(one, first.place));
