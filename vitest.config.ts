@@ -11,7 +11,7 @@ class LongFirst extends BaseSequencer {
 }
 
 function isLong({ moduleId }: TestSpecification): boolean {
-  return /\/test\/(web|faults)\/|\/cli\/commands/.test(moduleId);
+  return /\/test\/(web|faults)\/|\/cli\/commands|\/scenarios\/once|\/test\/architecture/.test(moduleId);
 }
 
 export default defineConfig({

@@ -187,7 +187,7 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
     await guest.goto(link);
     await guest.getByText('Это приглашение уже использовано').waitFor();
     await phone.close();
-  });
+  }, 60_000);
 
   const pages = [
     '/people',
