@@ -1,3 +1,4 @@
+import { calendar } from './es/calendar.ts';
 import { customers } from './es/customers.ts';
 import { home } from './es/home.ts';
 import { importing } from './es/importing.ts';
@@ -24,6 +25,7 @@ export const es = {
   parts,
   refusals,
   staff,
+  calendar,
   customers,
   memory,
   home,

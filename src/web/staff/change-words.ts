@@ -31,6 +31,9 @@ export interface ChangeWords {
 }
 
 const fields = [
+  'host',
+  'username',
+  'from_address',
   'name',
   'email',
   'role',
@@ -41,6 +44,10 @@ const fields = [
   'country',
   'currency',
   'working_week',
+  'region',
+  'holidays',
+  'free_day_closed',
+  'free_day_open',
   'head_id',
   'scopes',
   'until',
@@ -50,7 +57,7 @@ const fields = [
 type FieldName = (typeof fields)[number];
 const deeds = ['invitation', 'password', 'reset_link', 'revoked', 'closed', 'logo'] as const;
 const states = ['invited', 'active', 'left'] as const;
-const kinds = ['person', 'department', 'key', 'organisation'] as const;
+const kinds = ['person', 'department', 'key', 'organisation', 'mail'] as const;
 const names = z.object({ en: z.string(), es: z.string(), ru: z.string() });
 
 /** Says changes of the house in the reader's words: names for ids, sentences for states, the week in a line. */
@@ -122,6 +129,7 @@ function useValueWords(): (name: FieldName, value: unknown) => string | undefine
       const week = workingWeek.safeParse(value);
       return week.success ? sayWeek(week.data, weekdayNames(show.locale, 'short')) : undefined;
     },
+    holidays: (value) => (value === false ? t('staff.rights.no') : t('staff.rights.yes')),
     languages: (value) => show.list(listed(value).map(ownName)),
     scopes: (value) => show.list(listed(value).map(right)),
   };

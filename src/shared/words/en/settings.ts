@@ -7,6 +7,7 @@ export const settings = {
     organisation: { name: 'Organisation', for: 'Name, languages, currency, working week, logo' },
     departments: { name: 'Departments', for: 'Their names and heads' },
     rights: { name: 'Who may do what', for: 'Every role with its rights' },
+    mail: { name: 'Mail', for: 'The mail server, a test message, letters on their way' },
     keys: { name: 'API keys', for: 'Programs that act here' },
     promises: { name: 'Answers, alarms, public page', for: 'When keepers are told, and what everybody may read' },
     standing: { name: 'Standing promises', for: 'What every fitting customer may hold you to' },

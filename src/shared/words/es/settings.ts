@@ -10,6 +10,7 @@ export const settings = {
     organisation: { name: 'Organización', for: 'Nombre, idiomas, moneda, semana laboral, logotipo' },
     departments: { name: 'Departamentos', for: 'Sus nombres y quién los dirige' },
     rights: { name: 'Quién puede hacer qué', for: 'Cada función con sus permisos' },
+    mail: { name: 'Correo', for: 'El servidor de correo, un mensaje de prueba, las cartas en camino' },
     keys: { name: 'Claves de API', for: 'Programas que actúan aquí' },
     promises: {
       name: 'Respuestas, avisos, página pública',
