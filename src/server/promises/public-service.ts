@@ -33,7 +33,7 @@ export async function publicPage(
 ): Promise<ReplyOf<typeof contract.publicPage>> {
   const setting = await settingOf(call);
   if (!setting.public_page) refuse('record.not-found');
-  const { name: house } = await requireOrganisation(call.tx);
+  const { name: house, logo } = await requireOrganisation(call.tx);
   const language = input.language ?? languages.catch('en').parse(call.actor.language);
   const known = setting.public_rate ? await countLately(call) : undefined;
   const rows = (await listStandings(call.tx)).filter((row) => row.state === 'in-force' && row.public);
@@ -41,6 +41,7 @@ export async function publicPage(
   const rate = rateOf(known, all);
   return {
     house,
+    logo,
     rate: rate === null ? null : { ...rate, late: all?.late ?? 0 },
     promises: rows.map((row) => ({
       standing_id: row.standing_id,

@@ -85,6 +85,7 @@ describe('the page that everybody may read', () => {
     const read = await page('es');
     expect(read).toEqual({
       house: 'Luz del Norte',
+      logo: null,
       rate: null,
       promises: [
         {

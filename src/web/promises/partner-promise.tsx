@@ -80,6 +80,7 @@ interface ActsProps {
 
 function Acts({ promise, busy, onAccept, onOpen }: ActsProps) {
   const { t } = useWords();
+  const asked = promise.acceptance === 'asked';
   const accepted = promise.acceptance === 'accepted' || promise.acceptance === 'unasked';
   return (
     <div className={classes.acts}>
@@ -88,8 +89,8 @@ function Acts({ promise, busy, onAccept, onOpen }: ActsProps) {
           {t('promisesOutside.keeper.report')}
         </Button>
       ) : (
-        <Button size="md" loading={busy} onClick={onAccept}>
-          {t('promisesOutside.keeper.accept')}
+        <Button size="md" variant={asked ? 'filled' : 'default'} loading={busy} onClick={onAccept}>
+          {asked ? t('promisesOutside.keeper.accept') : t('promisesOutside.keeper.afterAll')}
         </Button>
       )}
       <Button size="md" variant="default" onClick={() => onOpen('other')}>

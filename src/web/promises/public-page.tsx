@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { z } from 'zod';
 import type { ReplyOf } from '../../shared/contract.ts';
 import { publicPage } from '../../shared/promises-rates.ts';
@@ -61,12 +61,12 @@ function NotThere({ error, retry }: { readonly error: { readonly code: string };
 
 function Promises({ reply }: { readonly reply: Reply }) {
   const { t, language } = useWords();
-  const { house, rate, promises } = reply;
+  const { house, logo, rate, promises } = reply;
   return (
     <article lang={language}>
       <header className={classes.head}>
         <p className={classes.house}>
-          <Logo />
+          {logo === null ? null : <img className={classes.logo} src={`${logoPath}?${logo}`} alt="" />}
           <span>{house}</span>
         </p>
         <h1 className={classes.title} tabIndex={-1}>
@@ -81,12 +81,6 @@ function Promises({ reply }: { readonly reply: Reply }) {
       {rate === null ? null : <PublicRate rate={rate} />}
     </article>
   );
-}
-
-/** The company's mark, where it has one. */
-function Logo() {
-  const [there, setThere] = useState(true);
-  return there ? <img className={classes.logo} src={logoPath} alt="" onError={() => setThere(false)} /> : null;
 }
 
 const details = ['conditions', 'limits', 'complain', 'indicator', 'contact'] as const;

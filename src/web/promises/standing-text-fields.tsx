@@ -9,7 +9,9 @@ import type { TextsDraft } from './standing-draft.ts';
 
 const fields = ['title', 'promise', 'conditions', 'limits', 'complain', 'contact', 'indicator'] as const;
 type Field = (typeof fields)[number];
-const longOnes: readonly Field[] = ['promise', 'conditions', 'limits', 'complain'];
+const longOnes: readonly Field[] = ['promise', 'conditions', 'limits', 'complain', 'indicator'];
+/** These stand in one line, however long. */
+const lines: readonly Field[] = ['title', 'contact', 'indicator'];
 
 interface FieldsProps {
   readonly texts: TextsDraft;
@@ -49,6 +51,10 @@ export function StandingTextFields({ texts, wrong, onChange }: FieldsProps) {
   );
 }
 
+function oneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, ' ');
+}
+
 interface RowProps {
   readonly field: Field;
   readonly texts: TextsDraft;
@@ -76,7 +82,9 @@ function TextRow({ field, texts, wrong, set }: RowProps) {
               value={texts[one][field]}
               error={wrong.has(`texts.${one}.${field}`) ? t('promisesStanding.form.needed') : undefined}
               onChange={(event: { readonly currentTarget: { readonly value: string } }) =>
-                set(one, { [field]: event.currentTarget.value })
+                set(one, {
+                  [field]: lines.includes(field) ? oneLine(event.currentTarget.value) : event.currentTarget.value,
+                })
               }
             />
           </div>

@@ -15,7 +15,7 @@ export const promisesPublic = {
     kept: 'kept',
     allTitle: 'How we keep our word',
     all: 'Of {{settled}} promises due from {{since}} to {{until}} we kept {{kept}}.',
-    interval: 'With so many, the true share lies between {{low}} and {{high}} (95 % interval).',
+    interval: 'With so many, the true share lies between {{low}} and {{high}} (95% interval).',
     late_one: '{{count, number}} more is late and has no result yet; it is not counted here.',
     late_other: '{{count, number}} more are late and have no result yet; they are not counted here.',
     one: 'Kept {{kept}} of {{settled}} in twelve months',

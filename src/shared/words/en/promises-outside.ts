@@ -27,6 +27,7 @@ export const promisesOutside = {
     lateMark: 'Late',
     undated: 'No date',
     accept: 'Accept',
+    afterAll: 'Accept after all',
     other: 'Another date',
     decline: 'Decline',
     cannot: 'I cannot keep it',

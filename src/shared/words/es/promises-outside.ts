@@ -31,6 +31,7 @@ export const promisesOutside = {
     lateMark: 'Con atraso',
     undated: 'Sin fecha',
     accept: 'Aceptar',
+    afterAll: 'Aceptarla, al final',
     other: 'Otra fecha',
     decline: 'No aceptar',
     cannot: 'No puedo cumplirla',

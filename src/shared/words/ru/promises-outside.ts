@@ -33,6 +33,7 @@ export const promisesOutside = {
     lateMark: 'Просрочено',
     undated: 'Без срока',
     accept: 'Принять',
+    afterAll: 'Всё-таки принять',
     other: 'Другой срок',
     decline: 'Отказаться',
     cannot: 'Не смогу выполнить',
