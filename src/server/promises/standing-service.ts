@@ -8,6 +8,7 @@ import { refuse } from '../platform/refuse.ts';
 import { note } from '../staff/change-service.ts';
 import { calendarsFor } from './calendar-service.ts';
 import type { Telling } from './entry.ts';
+import { listFaceMembers } from './entry-store.ts';
 import { listEventsOf } from './event-store.ts';
 import type { LedgerEvent } from './said-rules.ts';
 import { closedBy, instanceOf, openedBy, receivedOf, type Standings } from './standing-rules.ts';
@@ -57,7 +58,8 @@ async function closingsHeardBefore(
   const customerIds = [...new Set(opened.map(({ event }) => event.customer_id))];
   const first = opened.map(({ event }) => event.event_id).toSorted()[0];
   const known = new Set(events.map((event) => event.event_id));
-  const found = await listEventsOf(call.tx, customerIds, standings.closing, first);
+  const everyone = customerIds.length === 0 ? [] : await listFaceMembers(call.tx, customerIds);
+  const found = await listEventsOf(call.tx, everyone, standings.closing, first);
   return found.filter((event) => !known.has(event.event_id));
 }
 
