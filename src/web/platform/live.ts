@@ -24,6 +24,7 @@ let source: EventSource | undefined;
 let place = '';
 let waits = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
+let resting: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Keeps one connection for the news, from the place that came with the session, so that nothing is lost between a page's
@@ -32,10 +33,26 @@ let retry: ReturnType<typeof setTimeout> | undefined;
 export function connectLive(from: string): () => void {
   place = from;
   connect();
+  const onVisible = () => (document.hidden ? restSoon() : wakeUp());
+  document.addEventListener('visibilitychange', onVisible);
   return () => {
+    document.removeEventListener('visibilitychange', onVisible);
     disconnect();
     early = [];
   };
+}
+
+/** A browser has six connections for a house: tabs that nobody looks at give theirs back, and catch up when looked at. */
+const hiddenMs = 20_000;
+
+function restSoon(): void {
+  clearTimeout(resting);
+  resting = setTimeout(disconnect, hiddenMs);
+}
+
+function wakeUp(): void {
+  clearTimeout(resting);
+  if (source === undefined && retry === undefined) connect();
 }
 
 /** The reader goes to another page, which asks for everything anew: what came until now is not news there. */
@@ -148,7 +165,8 @@ function reconnect(): void {
 function disconnect(): void {
   source?.close();
   source = undefined;
-  if (retry !== undefined) clearTimeout(retry);
+  clearTimeout(retry);
+  clearTimeout(resting);
   retry = undefined;
 }
 
