@@ -36,6 +36,7 @@ function spelling(word: string, next: string): readonly string[] | undefined {
   if (known !== undefined) return known;
   if (word === 'ill' && deedAfterIll.test(next)) return ['i', "'ll"];
   if (word === 'well' && /^(?:get|send|call|ring|let|email|have)$/.test(next)) return ['we', "'ll"];
+  if (!word.includes("'")) return undefined;
   const [, stem, end] = /^(.+?)(n't|'(?:ll|d|re|ve|m|s))$/.exec(word) ?? [];
   if (stem === undefined || end === undefined) return undefined;
   return end === "n't" ? [stem, 'not'] : [stem, end];
@@ -57,7 +58,7 @@ const visit =
   '(?:delivery|visit|engineer|installation|fitting|fitter|collection|repair|call ?back|callback|call|courier|van|driver|technician|electrician|plumber|surveyor|survey|replacement|service|redelivery|adviser|advisor|man|team|crew|someone|somebody|nurse)';
 
 const cores = [
-  core('let', 'let (?:me|us)(?= .* (?:get|come|ring|call|email|message|text|write|report|drop|send|update)(?: right| straight)? (?:back|you)| (?:call|ring|email|send|text|message|phone) (?:you|it|them|that))', { subject: true }),
+  core('let', 'let (?:me|us)(?= .{0,120} (?:get|come|ring|call|email|message|text|write|report|drop|send|update)(?: right| straight)? (?:back|you)| (?:call|ring|email|send|text|message|phone) (?:you|it|them|that))', { subject: true }),
   core('we', `${we}${adverb} (?:will|'ll|shall)${adverb}`, { subject: true }),
   core('we', `${we}${adverb} (?:'re|are|'m|am)${adverb} going to`, { subject: true }),
   core('told', "(?:i|we) (?:'d|would)", { subject: true }),

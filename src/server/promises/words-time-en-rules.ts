@@ -4,6 +4,7 @@ import {
   dateNext,
   dateOfMonthNext,
   dayOfMonth,
+  gated,
   monthNext,
   type Sense,
   type TimeGrammar,
@@ -76,6 +77,18 @@ const parts: Readonly<Record<string, Sense>> = {
   night: part(1_260, true),
 };
 
+const gates = {
+  hour: /hour|hr| h |\dh/,
+  minute: /min/,
+  day: /day/,
+  week: /week|wk|w \/ c/,
+  fortnight: /fortnight/,
+  month: /month/,
+  monthName: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/,
+  weekday: / (?:mon|tue|wed|thu|fri|sat|sun)/,
+  digit: /\d/,
+  year: /year/,
+};
 const dayRules = [
   timeRule(`${on}(today|tomorrow)`, ([word], now) => ({ day: now.today + (word === 'today' ? 0 : 1) })),
   timeRule('the same day|this very day|later on|later today|end of (?:the )?day today', (_, now) => ({
@@ -167,27 +180,27 @@ const termRules = [
   })),
   timeRule(`${within}(24|48|72|96) (?:working|business) hours`, ([last], now) => ({ day: now.workday(count(last) / 24), isFixed: true })),
   timeRule('(?:by |on )?(?:the )?next (?:working|business) day', (_, now) => ({ day: now.workday(1) })),
-  timeRule(`${within}${upTo} days?(?: '?s?)?(?: ' time| time)?`, ([last], now) => ({ day: now.today + count(last), isFixed: true })),
+  timeRule(`${within}${upTo} days?(?: '?s?)?(?: ' time| time)?`, ([last], now) => ({ day: now.today + count(last), isFixed: true }), gates.day),
   timeRule(`${within}(?:the )?(?:${upTo} )?weeks?(?: '?s?)?(?: ' time| time)?`, ([last], now) => ({
     day: now.today + 7 * (last === '' ? 1 : count(last)),
     isFixed: true,
-  })),
+  }), gates.week),
   timeRule(`${within}(?:${upTo} |the )?fortnights?(?: 's? ?time)?`, ([last], now) => ({
     day: now.today + 14 * (last === '' ? 1 : count(last)),
     isFixed: true,
-  })),
+  }), gates.fortnight),
   timeRule(`${within}(?:${upTo} |the )?months?(?: '?s?)?(?: ' time| time)?`, ([last], now) => ({
     day: plusMonths(now.today, last === '' ? 1 : count(last)),
     isFixed: true,
-  })),
+  }), gates.month),
   timeRule(`${within}(?:${upTo} |the )?(?:hours?|hrs?|h|hr)(?: '?s?)?(?: ' time| time)?`, ([last]) => ({
     minutes: 60 * (last === '' ? 1 : count(last)),
-  })),
-  timeRule(`${within}${upTo} (?:minutes?|mins?|min)(?: '?s?)?(?: ' time| time)?`, ([last]) => ({ minutes: count(last) })),
-  timeRule(`${within}half an? hour(?: 's time)?`, () => ({ minutes: 30 })),
-  timeRule(`${within}(?:three quarters of an hour|45 min)`, () => ({ minutes: 45 })),
-  timeRule(`${within}(?:an|one|1) (?:hour and a half|and a half hours)`, () => ({ minutes: 90 })),
-  timeRule(`${within}(?:two|2) and a half hours`, () => ({ minutes: 150 })),
+  }), gates.hour),
+  timeRule(`${within}${upTo} (?:minutes?|mins?|min)(?: '?s?)?(?: ' time| time)?`, ([last]) => ({ minutes: count(last) }), gates.minute),
+  timeRule(`${within}half an? hour(?: 's time)?`, () => ({ minutes: 30 }), gates.hour),
+  timeRule(`${within}(?:three quarters of an hour|45 min)`, () => ({ minutes: 45 }), gates.minute),
+  timeRule(`${within}(?:an|one|1) (?:hour and a half|and a half hours)`, () => ({ minutes: 90 }), gates.hour),
+  timeRule(`${within}(?:two|2) and a half hours`, () => ({ minutes: 150 }), gates.hour),
   timeRule(`${within}(?:few|a few|several|some) (?:working |business )?(?:days|weeks|hours|minutes|moments)`, () => ({ isUncounted: true })),
   timeRule('shortly|asap|a s a p|as soon as (?:possible|we can|i can)|right (?:now|away)|straight ?away|immediately|in due course|soon|at once|without delay|in a (?:moment|minute|sec|bit)|now', () => ({ isUncounted: true })),
 ];
@@ -219,7 +232,12 @@ const clockRules = [
 
 /** The times of English, day first. */
 export const englishTimes: TimeGrammar = {
-  rules: [...dayRules, ...weekRules, ...termRules, ...clockRules],
+  rules: [
+    ...gated(/day|tonight|tomorrow|this |eod|end of|later|the |year|xmas|christmas|halloween|\d| (?:mon|tue|wed|thu|fri|sat|sun)/, dayRules),
+    ...gated(/week|wk|w \/ c|month|year|end of|(?:in|mid|late|middle of|during) /, weekRules),
+    ...termRules,
+    ...clockRules,
+  ],
   before: / (?:before|prior to|ahead of)(?: the)? $/,
   after: / (?:after|from|(?<!half |quarter )past) $/,
   topic:

@@ -4,6 +4,7 @@ import {
   dateNext,
   dateOfMonthNext,
   dayOfMonth,
+  gated,
   monthNext,
   type Now,
   type Sense,
@@ -74,6 +75,14 @@ const parts: Readonly<Record<string, Sense>> = {
 const inDays = (days: number) => (_: readonly string[], now: Now) => ({ day: now.today + days });
 const fixed = (day: number | undefined): Sense => ({ day, isFixed: true });
 
+const gates = {
+  hour: /hora|hrs?|hs| h /,
+  minute: /min/,
+  day: /d[ií]a|jornada| d /,
+  week: /semana/,
+  fortnight: /quincena/,
+  month: /mes/,
+};
 const dayRules = [
   timeRule('(?:para |en )?(?:el día de )?hoy(?: mismo| mismito| día)?', inDays(0)),
   timeRule('(?:a lo largo|durante|en el transcurso|antes de que acabe|al final|antes de acabar|al finalizar|antes de que termine) (?:de[l]? |el )?(?:día|dia|jornada)', (_, now) => ({ day: now.today, isSameDay: true })),
@@ -144,19 +153,19 @@ const weekRules = [
 ];
 
 const termRules = [
-  timeRule(`(?:${within})?${upTo} (?:días|dias|jornadas) (?:hábiles|habiles|laborables|laborales)`, ([last], now) => fixed(now.workday(count(last)))),
-  timeRule('(?:el |al )?(?:próximo |siguiente )?día (?:hábil|laborable)(?: siguiente)?|(?:el )?siguiente día (?:hábil|laborable)', (_, now) => fixed(now.workday(1))),
-  timeRule(`${within}${upTo} (?:días|dias|d)(?: naturales| corridos| calendario)?`, ([last], now) => fixed(now.today + count(last))),
-  timeRule(`${within}${upTo} semanas?`, ([last], now) => fixed(now.today + 7 * count(last))),
-  timeRule(`${within}(?:una )?quincena`, (_, now) => fixed(now.today + 15)),
-  timeRule(`${within}${upTo} (?:mes|meses)`, ([last], now) => fixed(plusMonths(now.today, count(last)))),
-  timeRule(`${within}${upTo} (?:horas?|hrs?|hs|h)`, ([last]) => ({ minutes: 60 * count(last) })),
-  timeRule(`${within}${upTo} horas? y media`, ([last]) => ({ minutes: 60 * count(last) + 30 })),
-  timeRule(`${within}${upTo} (?:minutos?|minutitos|mins?|min)`, ([last]) => ({ minutes: count(last) })),
-  timeRule(`${within}(?:media hora|media horita)`, () => ({ minutes: 30 })),
-  timeRule(`${within}(?:tres cuartos de hora)`, () => ({ minutes: 45 })),
-  timeRule(`${within}un cuarto de hora`, () => ({ minutes: 15 })),
-  timeRule(`${within}(?:una horita|hora)`, () => ({ minutes: 60 })),
+  timeRule(`(?:${within})?${upTo} (?:días|dias|jornadas) (?:hábiles|habiles|laborables|laborales)`, ([last], now) => fixed(now.workday(count(last))), gates.day),
+  timeRule('(?:el |al )?(?:próximo |siguiente )?día (?:hábil|laborable)(?: siguiente)?|(?:el )?siguiente día (?:hábil|laborable)', (_, now) => fixed(now.workday(1)), gates.day),
+  timeRule(`${within}${upTo} (?:días|dias|d)(?: naturales| corridos| calendario)?`, ([last], now) => fixed(now.today + count(last)), gates.day),
+  timeRule(`${within}${upTo} semanas?`, ([last], now) => fixed(now.today + 7 * count(last)), gates.week),
+  timeRule(`${within}(?:una )?quincena`, (_, now) => fixed(now.today + 15), gates.fortnight),
+  timeRule(`${within}${upTo} (?:mes|meses)`, ([last], now) => fixed(plusMonths(now.today, count(last))), gates.month),
+  timeRule(`${within}${upTo} (?:horas?|hrs?|hs|h)`, ([last]) => ({ minutes: 60 * count(last) }), gates.hour),
+  timeRule(`${within}${upTo} horas? y media`, ([last]) => ({ minutes: 60 * count(last) + 30 }), gates.hour),
+  timeRule(`${within}${upTo} (?:minutos?|minutitos|mins?|min)`, ([last]) => ({ minutes: count(last) }), gates.minute),
+  timeRule(`${within}(?:media hora|media horita)`, () => ({ minutes: 30 }), gates.hour),
+  timeRule(`${within}(?:tres cuartos de hora)`, () => ({ minutes: 45 }), gates.hour),
+  timeRule(`${within}un cuarto de hora`, () => ({ minutes: 15 }), gates.hour),
+  timeRule(`${within}(?:una horita|hora)`, () => ({ minutes: 60 }), gates.hour),
   timeRule(`${within}(?:unos|unas|pocos|pocas|algunos|algunas|breves|varios) (?:pocos |pocas )?(?:días|dias|semanas|horas|minutos|momentos|instantes)|en unos días`, () => ({ isUncounted: true })),
   timeRule('(?:en breve|ya mismo|ahora mismo|ahorita(?: mismo)?|enseguida|en seguida|cuanto antes|lo antes posible|de inmediato|inmediatamente|a la mayor brevedad(?: posible)?|próximamente|pronto|en un (?:momento|rato|ratito|momentito)|en la mayor brevedad|a la brevedad|ahora|ya|de una vez|en cuanto pueda)', () => ({ isUncounted: true })),
 ];
@@ -191,7 +200,12 @@ const clockRules = [
 
 /** The times of Spanish, day first. */
 export const spanishTimes: TimeGrammar = {
-  rules: [...dayRules, ...weekRules, ...termRules, ...clockRules],
+  rules: [
+    ...dayRules,
+    ...gated(/semana|mes|año|finde|final|fin |mediados|(?:ener|febrer|marz|abril|mayo|juni|juli|agost|embre|octubr)/, weekRules),
+    ...termRules,
+    ...clockRules,
+  ],
   before: / antes (?:de|del|de la|de los|de las|de el)(?: mismo)? $/,
   after: / (?:a partir de|desde|después de|despues de|pasadas)(?: las?)? $/,
   topic:

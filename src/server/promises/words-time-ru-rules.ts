@@ -4,6 +4,7 @@ import {
   dateNext,
   dateOfMonthNext,
   dayOfMonth,
+  gated,
   monthNext,
   type Now,
   type Sense,
@@ -73,6 +74,14 @@ const [morning, noon, lunch, day, evening] = [
 const inDays = (days: number) => (_: readonly string[], now: Now) => ({ day: now.today + days });
 const fixed = (at: number | undefined): Sense => ({ day: at, isFixed: true });
 
+const gates = {
+  hour: /час/,
+  minute: /мин/,
+  day: /дн|ден/,
+  week: /недел/,
+  month: /месяц/,
+  sutki: /сут/,
+};
 const dayRules = [
   timeRule('сегодня(?: же)?|сегодняшним днем|до конца сегодняшнего дня|в течение сегодняшнего дня|на сегодня|сегодняшнего дня', inDays(0)),
   timeRule('до конца дня|к концу дня|в течение дня|в конце дня', (_, now) => ({ day: now.today, isSameDay: true })),
@@ -120,28 +129,28 @@ const weekRules = [
 ];
 
 const termRules = [
-  timeRule(`(?:${within})?${upTo} рабоч(?:их|ий|ие|его) дн(?:я|ей|ь)|${within}рабоч(?:его|ий) дн(?:я|ь)`, ([last], now) => fixed(now.workday(last === '' ? 1 : count(last)))),
-  timeRule('(?:на |в )?(?:следующий|ближайший) рабочий день', (_, now) => fixed(now.workday(1))),
-  timeRule(`${within}(?:${upTo} |день (?:-|–) )?(?:календарн(?:ых|ый|ого|ые) )?(?:дн(?:я|ей|ь)|дней|денька|деньков|дня два)`, ([last], now) => fixed(now.today + (last === '' ? 1 : count(last)))),
-  timeRule(`${within}день - другой|${within}день - два`, (_, now) => fixed(now.today + 2)),
-  timeRule(`${within}дн(?:я|ей) ${n}`, ([last], now) => fixed(now.today + count(last))),
-  timeRule(`${within}(?:${upTo} )?недел(?:ю|и|ь|ек)(?: ${n})?`, ([last, after], now) => fixed(now.today + 7 * (last || after ? count(last || after) : 1))),
-  timeRule(`${within}(?:${upTo} )?месяц(?:а|ев)?`, ([last], now) => fixed(plusMonths(now.today, last === '' ? 1 : count(last)))),
-  timeRule(`${within}(?:${upTo} )?час(?:а|ов|ик|ика|иков|ок)?`, ([last]) => ({ minutes: 60 * (last === '' ? 1 : count(last)) })),
-  timeRule(`${within}час(?:а|ов|ика|иков) ${n}`, ([last]) => ({ minutes: 60 * count(last) })),
-  timeRule(`${within}(?:${upTo} )?(?:сутки|суток)`, ([last]) => ({ minutes: 1_440 * (last === '' ? 1 : count(last)) })),
-  timeRule(`${within}${upTo} (?:минут[уы]?|мин|минуток)(?: \\.)?`, ([last]) => ({ minutes: count(last) })),
-  timeRule(`${within}(?:минут|минуток) ${n}`, ([last]) => ({ minutes: count(last) })),
+  timeRule(`(?:${within})?${upTo} рабоч(?:их|ий|ие|его) дн(?:я|ей|ь)|${within}рабоч(?:его|ий) дн(?:я|ь)`, ([last], now) => fixed(now.workday(last === '' ? 1 : count(last))), gates.day),
+  timeRule('(?:на |в )?(?:следующий|ближайший) рабочий день', (_, now) => fixed(now.workday(1)), gates.day),
+  timeRule(`${within}(?:${upTo} |день (?:-|–) )?(?:календарн(?:ых|ый|ого|ые) )?(?:дн(?:я|ей|ь)|дней|денька|деньков|дня два)`, ([last], now) => fixed(now.today + (last === '' ? 1 : count(last))), gates.day),
+  timeRule(`${within}день - другой|${within}день - два`, (_, now) => fixed(now.today + 2), gates.day),
+  timeRule(`${within}дн(?:я|ей) ${n}`, ([last], now) => fixed(now.today + count(last)), gates.day),
+  timeRule(`${within}(?:${upTo} )?недел(?:ю|и|ь|ек)(?: ${n})?`, ([last, after], now) => fixed(now.today + 7 * (last || after ? count(last || after) : 1)), gates.week),
+  timeRule(`${within}(?:${upTo} )?месяц(?:а|ев)?`, ([last], now) => fixed(plusMonths(now.today, last === '' ? 1 : count(last))), gates.month),
+  timeRule(`${within}(?:${upTo} )?час(?:а|ов|ик|ика|иков|ок)?`, ([last]) => ({ minutes: 60 * (last === '' ? 1 : count(last)) }), gates.hour),
+  timeRule(`${within}час(?:а|ов|ика|иков) ${n}`, ([last]) => ({ minutes: 60 * count(last) }), gates.hour),
+  timeRule(`${within}(?:${upTo} )?(?:сутки|суток)`, ([last]) => ({ minutes: 1_440 * (last === '' ? 1 : count(last)) }), gates.sutki),
+  timeRule(`${within}${upTo} (?:минут[уы]?|мин|минуток)(?: \\.)?`, ([last]) => ({ minutes: count(last) }), gates.minute),
+  timeRule(`${within}(?:минут|минуток) ${n}`, ([last]) => ({ minutes: count(last) }), gates.minute),
   timeRule(`(минут|часика?|часа|часов|дня|дней|недели|недель|месяца) через ${n}`, ([unit = '', last], now) => {
     if (unit.startsWith('м') && unit !== 'месяца') return { minutes: count(last) };
     if (unit.startsWith('ч')) return { minutes: 60 * count(last) };
     if (unit === 'месяца') return fixed(plusMonths(now.today, count(last)));
     return fixed(now.today + count(last) * (unit.startsWith('н') ? 7 : 1));
-  }),
-  timeRule(`${within}(?:полчаса|получаса|пол ?часа|полчасика)`, () => ({ minutes: 30 })),
-  timeRule(`${within}(?:полтора|полутора) час(?:а|ов)`, () => ({ minutes: 90 })),
-  timeRule(`${within}полторы недели`, (_, now) => fixed(now.today + 11)),
-  timeRule(`${within}четверть часа`, () => ({ minutes: 15 })),
+  }, gates.week),
+  timeRule(`${within}(?:полчаса|получаса|пол ?часа|полчасика)`, () => ({ minutes: 30 }), gates.hour),
+  timeRule(`${within}(?:полтора|полутора) час(?:а|ов)`, () => ({ minutes: 90 }), gates.hour),
+  timeRule(`${within}полторы недели`, (_, now) => fixed(now.today + 11), gates.week),
+  timeRule(`${within}четверть часа`, () => ({ minutes: 15 }), gates.hour),
   timeRule('(?:в )?(?:кратчайш(?:ий|ие) срок(?:и)?|ближайшее время|ближайшие (?:дни|часы|минуты|недели))|сейчас(?: же)?|прямо сейчас|как можно (?:скорее|быстрее)|скоро|вскоре|немедленно|сразу(?: же)?|незамедлительно|через (?:минуту|минутку|пару минут|несколько (?:минут|часов|дней|недель))|в течение нескольких (?:минут|часов|дней)|уже|тут же|оперативно|позже|чуть позже|попозже', () => ({ isUncounted: true })),
 ];
 
@@ -173,7 +182,12 @@ const clockRules = [
 
 /** The times of Russian, day first. */
 export const russianTimes: TimeGrammar = {
-  rules: [...dayRules, ...weekRules, ...termRules, ...clockRules],
+  rules: [
+    ...dayRules,
+    ...gated(/недел|месяц|выходн|конц|середин|(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)/, weekRules),
+    ...termRules,
+    ...clockRules,
+  ],
   before: /(?!)/,
   after: / (?:после|с) $/,
   topic:

@@ -48,8 +48,9 @@ export interface Piece extends Sense {
   readonly until: number;
 }
 
-/** A pattern of a language's times, and what it says. */
+/** A pattern of a language's times, and what it says; it is looked for only where the gate's words are. */
 export interface TimeRule {
+  readonly gate: RegExp | undefined;
   readonly pattern: RegExp;
   readonly sense: (groups: readonly string[], now: Now) => Sense | undefined;
 }
@@ -89,14 +90,21 @@ function workdays(today: number, calendar: WorkCalendar | undefined): Now['workd
 }
 
 /** Builds a rule from a pattern whose words stand apart by single spaces. */
-export function timeRule(source: string, sense: TimeRule['sense']): TimeRule {
-  return { pattern: new RegExp(` (?:${source})(?= )`, 'gu'), sense };
+export function timeRule(source: string, sense: TimeRule['sense'], gate?: RegExp): TimeRule {
+  return { pattern: new RegExp(` (?:${source})(?= )`, source.includes('\\p{') ? 'gu' : 'g'), sense, gate };
+}
+
+/** The same rules, looked for only where one of these words is (their own gates stay). */
+export function gated(gate: RegExp, rules: readonly TimeRule[]): readonly TimeRule[] {
+  return rules.map((rule) => ({ ...rule, gate: rule.gate ?? gate }));
 }
 
 /** The times that stand in a sentence, in order, none over another: of two the one that begins first, then the longer. */
 export function piecesOf(text: string, grammar: TimeGrammar, now: Now): readonly Piece[] {
   const all: Piece[] = [];
+  const open = new Map<RegExp, boolean>();
   for (const rule of grammar.rules) {
+    if (rule.gate !== undefined && !isOpen(open, rule.gate, text)) continue;
     for (const match of text.matchAll(rule.pattern)) {
       const sense = rule.sense(match.slice(1).map((one) => one ?? ''), now);
       if (sense !== undefined) all.push({ ...sense, from: match.index + 1, until: match.index + match[0].length });
@@ -108,6 +116,13 @@ export function piecesOf(text: string, grammar: TimeGrammar, now: Now): readonly
     if (one.from >= (pieces.at(-1)?.until ?? 0)) pieces.push(one);
   }
   return pieces.map((one) => placed(one, text, grammar, now));
+}
+
+function isOpen(known: Map<RegExp, boolean>, gate: RegExp, text: string): boolean {
+  const was = known.get(gate);
+  const now = was ?? gate.test(text);
+  if (was === undefined) known.set(gate, now);
+  return now;
 }
 
 const reach = 40;
