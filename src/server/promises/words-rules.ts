@@ -109,7 +109,10 @@ function promisesOf(sentence: Sentence, text: string, means: Means): readonly Fo
   // A verb that needs a time to promise, and has none, parts no clauses.
   const parting = hits.filter((hit, index) => kept[index] === true || hit.core.timed !== true);
   const parted = clausesOf(sentence, segments, parting, grammar.joint);
-  const promising = { ...work, clauses: parted.filter((clause) => kept[hits.findIndex((hit) => hit.from === clause.coreFrom)] === true) };
+  const promising = {
+    ...work,
+    clauses: parted.filter((clause) => kept[hits.findIndex((hit) => hit.from === clause.coreFrom)] === true),
+  };
   const spans = promising.clauses.map((one) => spanOf(promising, one));
   return merged(promising, spans).map((span) => shown(promising, span, text));
 }
@@ -198,7 +201,8 @@ function spanOf(work: Work, clause: Clause): Span {
   let { from, until } = clause;
   for (let at = clause.segment - 1; clause.from === own?.from && at >= 0; at -= 1) {
     const left = segments[at];
-    if (!isFree(left) || !(isTimeOnly(sentence, left, pieces, grammar.filler) || grammar.keepLeft.test(textOf(left)))) break;
+    if (!isFree(left) || !(isTimeOnly(sentence, left, pieces, grammar.filler) || grammar.keepLeft.test(textOf(left))))
+      break;
     from = left.from;
   }
   const cut = cutAfter(work, clause.coreUntil, until);
@@ -206,7 +210,8 @@ function spanOf(work: Work, clause: Clause): Span {
   for (let at = clause.segment + 1; clause.until === own?.until && at < segments.length; at += 1) {
     const right = segments[at];
     if (!isFree(right)) break;
-    if (isTimeOnly(sentence, right, pieces, grammar.filler) || grammar.keepRight.test(textOf(right))) until = right.until;
+    if (isTimeOnly(sentence, right, pieces, grammar.filler) || grammar.keepRight.test(textOf(right)))
+      until = right.until;
     else {
       const end = cutAfter(work, right.from, right.until);
       const part = end === undefined ? undefined : { ...right, until: end };
@@ -220,7 +225,10 @@ function spanOf(work: Work, clause: Clause): Span {
 function cutAfter({ sentence, grammar }: Work, from: number, until: number): number | undefined {
   const match = grammar.tail.exec(textBetween(sentence, from, until));
   if (match === null) return undefined;
-  const words = textBetween(sentence, from, until).slice(1, match.index + 1).split(' ').filter((word) => word !== '');
+  const words = textBetween(sentence, from, until)
+    .slice(1, match.index + 1)
+    .split(' ')
+    .filter((word) => word !== '');
   return words.length === 0 ? undefined : from + words.length;
 }
 
@@ -266,7 +274,10 @@ function piecesIn({ sentence, pieces }: Work, from: number, until: number): read
 }
 
 /** The rules read no time there, not even one that belongs to a thing. */
-function isUnread({ sentence, pieces }: Work, { from, until }: { readonly from: number; readonly until: number }): boolean {
+function isUnread(
+  { sentence, pieces }: Work,
+  { from, until }: { readonly from: number; readonly until: number },
+): boolean {
   const [start = 0, last = 0] = [sentence.starts[from], sentence.starts[until - 1]];
   return !pieces.some((one) => one.from <= last && one.until > start);
 }
@@ -289,7 +300,9 @@ function shown(work: Work, span: Span, text: string): FoundPromise {
   const own = piecesIn(work, trimmed.from, trimmed.until);
   const pieces = own.length > 0 ? own : timeBefore(work, span);
   const opens = grammar.opens.test(textBetween(sentence, trimmed.from, trimmed.until));
-  const due = dueOf(pieces, sentence.text, grammar.times, now, opens) ?? (isUnread(work, trimmed) ? chronoDue(quote, work) : undefined);
+  const due =
+    dueOf(pieces, sentence.text, grammar.times, now, opens) ??
+    (isUnread(work, trimmed) ? chronoDue(quote, work) : undefined);
   const local = due === undefined || due === 'none' ? undefined : due.text;
   return { quote, from, until, due: local, dueAt: local === undefined ? undefined : atLocal(local, now.zone)?.at };
 }
@@ -313,7 +326,8 @@ function chronoDue(quote: string, { language, now }: Work): { readonly text: str
   const instant = instantOf(now.today * dayMs + now.minute * 60_000);
   const [read] = chronos[language].parse(quote, { instant, timezone: 0 }, { forwardDate: true });
   const start = read?.end ?? read?.start;
-  if (read === undefined || start === undefined || !(start.isCertain('day') && start.isCertain('month'))) return undefined;
+  if (read === undefined || start === undefined || !(start.isCertain('day') && start.isCertain('month')))
+    return undefined;
   const date = start.date().toISOString();
   return { text: start.isCertain('hour') ? date.slice(0, 16) : date.slice(0, 10) };
 }

@@ -117,7 +117,9 @@ function endsLine(text: string, raws: readonly Raw[], index: number): boolean {
   const at = raws[index]?.from ?? 0;
   if (next === undefined || next.text === '\n') return true;
   const length = at - (text.lastIndexOf('\n', at - 1) + 1);
-  return !(/^[\p{Ll}\d]/u.test(next.text) && length >= shortLine / 2) && (length < shortLine || !/^\p{L}/u.test(next.text));
+  return (
+    !(/^[\p{Ll}\d]/u.test(next.text) && length >= shortLine / 2) && (length < shortLine || !/^\p{L}/u.test(next.text))
+  );
 }
 
 function endsSentence(text: string, raws: readonly Raw[], index: number): boolean {

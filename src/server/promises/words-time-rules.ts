@@ -106,7 +106,10 @@ export function piecesOf(text: string, grammar: TimeGrammar, now: Now): readonly
   for (const rule of grammar.rules) {
     if (rule.gate !== undefined && !isOpen(open, rule.gate, text)) continue;
     for (const match of text.matchAll(rule.pattern)) {
-      const sense = rule.sense(match.slice(1).map((one) => one ?? ''), now);
+      const sense = rule.sense(
+        match.slice(1).map((one) => one ?? ''),
+        now,
+      );
       if (sense !== undefined) all.push({ ...sense, from: match.index + 1, until: match.index + match[0].length });
     }
   }
@@ -134,7 +137,8 @@ function placed(one: Piece, text: string, grammar: TimeGrammar, now: Now): Piece
   const before = text.slice(Math.max(0, one.from - reach), one.from);
   const after = text.slice(one.until, one.until + reach);
   if (grammar.described.test(after) || grammar.topic.test(before)) return topic;
-  if (one.day !== undefined && one.day > now.today + farDays && one.isFixed !== true && one.isSure !== true) return topic;
+  if (one.day !== undefined && one.day > now.today + farDays && one.isFixed !== true && one.isSure !== true)
+    return topic;
   if ((one.isFixed === true || one.minutes !== undefined) && grammar.counted.test(after)) {
     return { from: one.from, until: one.until, isUncounted: true };
   }
@@ -180,7 +184,9 @@ function isUsable(one: Piece, text: string, grammar: TimeGrammar, opens: boolean
   if (one.isUncounted === true) return false;
   if (opens || one.clock === undefined || one.day !== undefined || one.rank !== 3) return true;
   const said = text.slice(one.from, one.until);
-  return !grammar.after.test(text.slice(Math.max(0, one.from - reach), one.from) + said.slice(0, said.lastIndexOf(' ') + 1));
+  return !grammar.after.test(
+    text.slice(Math.max(0, one.from - reach), one.from) + said.slice(0, said.lastIndexOf(' ') + 1),
+  );
 }
 
 function groupsOf(pieces: readonly Piece[], text: string): readonly Group[] {
@@ -291,4 +297,3 @@ export function monthNext(today: number, month: number, date = 31): number | und
   const now = instantOf(today * dayMs).getUTCMonth() + 1;
   return dayOfMonth(today, (month - now + 12) % 12, date);
 }
-
