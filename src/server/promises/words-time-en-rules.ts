@@ -1,12 +1,32 @@
 import { plusMonths } from '../platform/calendar/date-rules.ts';
-import { clockSense, laterClock, numbersOf, writtenClock } from './words-number-rules.ts';
+import { clockSense, laterClock, writtenClock } from './words-number-rules.ts';
+import {
+  clockWord,
+  count,
+  feasts,
+  gates,
+  half,
+  halfOf,
+  hour,
+  mon,
+  month,
+  n,
+  on,
+  part,
+  parts,
+  unless,
+  upTo,
+  wd,
+  weekday,
+  within,
+  written,
+} from './words-said-en-rules.ts';
 import {
   dateNext,
   dateOfMonthNext,
   dayOfMonth,
   gated,
   monthNext,
-  type Sense,
   type TimeGrammar,
   thisFriday,
   timeRule,
@@ -14,87 +34,6 @@ import {
   weekdayIn,
 } from './words-time-rules.ts';
 
-const numbers = numbersOf(
-  `a|an|one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
-  fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 a_couple_of|a_couple|couple_of=2`,
-  'twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 ninety=90',
-  '(?: -)? ',
-);
-const n = `(${numbers.pattern})`;
-/** "3-5", "two to three", "one or two": the last counts. */
-const upTo = `(?:${numbers.pattern} (?:-|–|to|or) )?${n}`;
-const hour = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const count = (text = '') => numbers.read(text);
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const wd =
-  '(mon|monday|tue|tues|tuesday|wed|weds|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday)(?: \\.)?';
-const weekday = (text = '') => weekdays.indexOf(text.slice(0, 3)) + 1;
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const mon =
-  '(jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december)(?: \\.)?';
-const month = (text = '') => monthNames.indexOf(text.slice(0, 3)) + 1;
-
-const on = '(?:this |coming |this coming )?';
-const within =
-  '(?:(?:in|within|inside|under|after|give me|give us) |(?:in |within |during |over )?the (?:next|coming|following) |(?:in )?(?:no more|less|no later|not more) than |in under |up to |max |maximum )(?:about |around |roughly |approximately |a maximum of |at most |max |just |the )?';
-const half = '(a|p)(?: \\.)? ?m(?: \\.)?';
-const halfOf = (text = ''): 'am' | 'pm' | undefined => (text === 'a' ? 'am' : text === 'p' ? 'pm' : undefined);
-const written = '(\\d{1,2}(?:[.:]\\d{2})?)';
-const unless =
-  '(?! (?:[-–/%£$€°x]|a |an |of |others?|more|working|business|week|day|days|weeks?|months?|minutes?|mins?|hours?|hrs?|years?|people|persons?|items?|pounds|euros|miles|km|th|st|nd|rd|to \\d|business|stars?|times|steps|units?|boxes|bags|percent|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*) ?)';
-const clockWord = (hourSaid = '', part = ''): Sense | undefined => {
-  const minute = part.includes('half')
-    ? 30
-    : part.includes('quarter past')
-      ? 15
-      : part.includes('quarter to')
-        ? -15
-        : 0;
-  return clockSense({ hour: count(hourSaid), minute });
-};
-const feasts: Readonly<Record<string, readonly [number, number]>> = {
-  'christmas eve': [24, 12],
-  'christmas day': [25, 12],
-  christmas: [25, 12],
-  xmas: [25, 12],
-  'boxing day': [26, 12],
-  "new year 's eve": [31, 12],
-  "new year 's day": [1, 1],
-  'new year': [1, 1],
-  "valentine 's day": [14, 2],
-  halloween: [31, 10],
-};
-const part = (minutes: number, isLate: boolean): Sense => ({
-  clock: minutes,
-  rank: 1,
-  isLate,
-  isMorning: minutes === 720 && !isLate,
-});
-const morning = part(720, false);
-const parts: Readonly<Record<string, Sense>> = {
-  morning,
-  am: morning,
-  lunchtime: part(780, true),
-  lunch: part(780, true),
-  afternoon: part(1_080, true),
-  pm: part(1_080, true),
-  evening: part(1_260, true),
-  night: part(1_260, true),
-};
-
-const gates = {
-  hour: /hour|hr| h |\dh/,
-  minute: /min/,
-  day: /day/,
-  week: /week|wk|w \/ c/,
-  fortnight: /fortnight/,
-  month: /month/,
-  monthName: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/,
-  weekday: / (?:mon|tue|wed|thu|fri|sat|sun)/,
-  digit: /\d/,
-  year: /year/,
-};
 const dayRules = [
   timeRule(`${on}(today|tomorrow)`, ([word], now) => ({ day: now.today + (word === 'today' ? 0 : 1) })),
   timeRule('the same day|this very day|later on|later today|end of (?:the )?day today', (_, now) => ({
