@@ -112,7 +112,7 @@ export const cores = [
   core('ships', ship, { timed: true, subject: true }),
   core(
     'bare',
-    "(?<! (?:get|come|be|getting|right|you|'ll|will|is|are|him|them|it|go|been|coming|getting|her|someone|somebody|call|ring)) (?:be (?:with you|back|there|round|right with you|right back|in touch)|back (?:to you|with you|in touch)|with you|on (?:its|my|our|their) way|calling|ringing|emailing|popping|dropping|sending|call ?back (?:promised|booked|agreed|arranged|due))",
+    "(?<! (?:get|come|be|getting|right|you|'ll|will|is|are|him|them|it|go|been|coming|getting|her|someone|somebody|call|ring)) (?:be (?:with you|back|there|round|right with you|right back|in touch)|back (?:to you|with you|in touch)|with you|on (?:its|my|our|their) way|calling|ringing|emailing|popping|dropping|sending|(?:call ?back|cb) (?:promised|booked|agreed|arranged|due))",
     { timed: true },
   ),
 ];

@@ -3,7 +3,7 @@ import { cores, spelling, visit } from './words-en-core-rules.ts';
 import { englishTimes } from './words-time-en-rules.ts';
 
 const veryBad =
-  / (?:probably|hopefully|possibly|perhaps|maybe|ideally|if possible|all being well|fingers crossed|normally|usually|typically|generally|likely|with (?:any |a bit of )?luck|touch wood|weather permitting|god willing|on average|tentatively|provisionally|in theory|potentially|presumably|a guess|depends|depending|subject to|no (?:promises|guarantees?)|estimate[ds]?|guessing) /;
+  / (?:probably|hopefully|possibly|perhaps|maybe|ideally|if possible|all being well|fingers crossed|normally|usually|typically|generally|likely|with (?:a bit of |any )?luck|touch wood|weather permitting|god willing|on average|tentatively|provisionally|in theory|potentially|presumably|a guess|depends|depending|subject to|no (?:promises|guarantees?)|estimate[ds]?|guessing) /;
 const hedged =
   / (?:hope|hoping|hopes|hoped|try|trying|aim|aiming|aims|expects?|expected|expecting|plan|planning|intend|think|thought|guess|suppose|imagine|believe|reckon|doubt|wish|unsure|not sure|not certain|no idea|can not|could not|not promise|not guarantee|not say|unlikely|unable|wonder|ideally|assume|seems?|might|could|should|(?:you|we|i|it|they|he|she|which|that|who|team|there) may|would like|'d like|want|wanted|whether|'d love|would love|looks like|sounds like|supposed) /;
 const condition =
@@ -11,7 +11,7 @@ const condition =
 const refusing = / (?:not|never|no longer|hardly|neither|nor|nobody|no one|nothing|none) $/;
 /** Verbs after "we will" that promise nothing. */
 const idleDeed =
-  /^ (?:need|require|want|have to|be (?:closed|open|shut|unable|happy|glad|delighted|pleased|grateful|thrilled|away|out|off|on (?:annual |maternity )?(?:leave|holiday)|forced|obliged|charging|cancelling|closing|raising|increasing|applying|taking payment|required|celebrating|hosting|holding|suspending|withdrawing|disconnecting|debiting|sorry|using|in breach|waiting|here for|there for|looking forward|hoping|trying)|not|never|no longer|do (?:our|my|everything|all)|try|see you|see what|see how|see if|look forward|look to|aim|always|charge|debit|take (?:a |the )?(?:payment|£|\$|€)|suspend|disconnect|cut off|terminate|cancel|close|refuse|decline|reject|understand|love|remember|miss|assume|treat|consider|appreciate|continue|remain|know|expect|hope|strive|endeavour|endeavor|put (?:our|customers|you)|increase|raise|only|probably|possibly|likely|normally|usually|generally|typically|be (?:very |most |so )?grateful|welcome|be welcoming|stop|start charging|be speaking|meet again|leave it|end up|also need|then need|still need|still be|be able to (?:not)|deduct|withdraw|evict|pass your details to|seek|take legal|pursue|enforce|apply|forever|be introducing|fine|assume|accept|ask you to|pay a visit if)(?= )/;
+  /^ (?:need|require|want|have to|be (?:closed|open|shut|unable|happy|glad|delighted|pleased|grateful|thrilled|away|out|off|in (?!touch|contact|your|the area|a position)|at (?!your|the)|on (?:annual |maternity )?(?:leave|holiday)|forced|obliged|charging|cancelling|closing|raising|increasing|applying|taking payment|required|celebrating|hosting|holding|suspending|withdrawing|disconnecting|debiting|sorry|using|in breach|waiting|here for|there for|looking forward|hoping|trying)|not|never|no longer|do (?:our|my|everything|all)|try|see you|see what|see how|see if|look forward|look to|aim|always|charge|debit|take (?:a |the )?(?:payment|£|\$|€)|suspend|disconnect|cut off|terminate|cancel|close|refuse|decline|reject|understand|love|remember|miss|assume|treat|consider|appreciate|continue|remain|know|expect|hope|strive|endeavour|endeavor|put (?:our|customers|you)|increase|raise|only|probably|possibly|likely|normally|usually|generally|typically|be (?:very |most |so )?grateful|welcome|be welcoming|stop|start charging|be speaking|meet again|leave it|end up|also need|then need|still need|still be|be able to (?:not)|deduct|withdraw|evict|pass your details to|seek|take legal|pursue|enforce|apply|forever|be introducing|fine|assume|accept|ask you to|pay a visit if)(?= )/;
 const idleFate =
   /^ (?:need|require|want|have to|not|never|no longer|only|expire|end|close|open|rise|increase|go up|go down|fall|start|begin|cost|lapse|depend|remain|continue|stay|vary|apply|always|probably|possibly|likely|normally|usually|typically|generally|hopefully|take (?:about |around |up to |roughly |approximately |between |a few |\d|one|two|three|four|five|some|place|effect|over|time|longer)|change|lose|owe|miss|pay|be (?:taken|debited|charged|billed|deducted|invoiced|suspended|cut|disconnected|terminated|cancelled|closed|open|shut|refused|declined|rejected|interrupted|unavailable|withdrawn|fined|late|delayed|celebrat\w*|switched off|turned off|off|down|lost|away|out|on|raised|increas\w*|required|asked|needed|due|payable|liable|held|live|running|hosting|performing|playing|no|a |an |one|subject|limited|asking|closing|charging|over|the|raising|unable|happy|glad|pleased|busy|disrupt\w*|affected|moving|at|in (?!touch|contact|your|the post|writing|place)|based|part|more|less|different|stopped|removed from sale|discontinued|too|able to (?:sign|pay))|cease|stop|renew|run|last|become|mean|rain|snow|happen|look forward|love|hope|try|do (?:our|its|their) best|come into|enter into|lie|retire|leave us|say|think|know|see each|automatically|deduct|debit|charge)(?= )/;
 const gain =
@@ -137,6 +137,12 @@ function isTheirs(found: Found): boolean {
   const whole = subjectOf(found.before);
   if (/ (?:not|never) $/.test(whole) || hedged.test(whole)) return false;
   if (whole === ' ') return isSubjectless(found);
+  if (
+    / (?:know|sure|idea|say|told|tell you|see|confirm|ask|unclear|wondering) (?:when|whether|how|what|where|if) /.test(
+      whole,
+    )
+  )
+    return false;
   const isReader = / you (?:both |all |also )?$/.test(whole);
   if (isReader) return kind === 'they' && gain.test(after) && !loss.test(after);
   if (strangers.test(whole) || / (?:there|who|which|what|when|where|how|i|we|to|nobody|please|not) $/.test(whole))

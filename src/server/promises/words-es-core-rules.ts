@@ -46,6 +46,9 @@ export const cores = [
   }),
   core('we', `(?:${to} )?(?:vamos|voy) a ${w}+r(?:${w}{2,6})?`),
   core('told', `(?:${to} )?${w}+r(?:ía|íamos|ia|iamos)`),
+  core('at', '(?:estamos|estoy) (?:en (?:su|tu|vuestra)|con (?:usted|ustedes|vosotros)|ahí|allí|contigo)', {
+    timed: true,
+  }),
   core(
     'again',
     `(?:vuelvo|volvemos) a ${w}+r(?:le|les|te|os|lo|la)|(?:procedemos|procedo) a(?! (?:cortar|suspender|cobrar|cargar|embargar|rescindir|dar de baja su contrato))`,

@@ -1,10 +1,9 @@
 import * as chronoEn from 'chrono-node/en';
 import * as chronoEs from 'chrono-node/es';
 import * as chronoRu from 'chrono-node/ru';
-import { dayMs } from '../platform/calendar/date-rules.ts';
+import { dateText } from '../platform/calendar/date-rules.ts';
 import { atLocal } from '../platform/calendar/local-rules.ts';
 import type { WorkCalendar } from '../platform/calendar/working-rules.ts';
-import { instantOf } from '../platform/clock.ts';
 import {
   type Clause,
   clausesOf,
@@ -18,6 +17,7 @@ import { english } from './words-en-rules.ts';
 import { spanish } from './words-es-rules.ts';
 import { russian } from './words-ru-rules.ts';
 import {
+  dayBefore,
   isUnread,
   merged,
   piecesIn,
@@ -27,7 +27,7 @@ import {
   trimmedSpan,
   type Work,
 } from './words-span-rules.ts';
-import { type Sentence, sentencesOf, textBetween } from './words-text-rules.ts';
+import { clockText, type Sentence, sentencesOf, textBetween } from './words-text-rules.ts';
 import { dueOf, type Now, nowOf, type Piece, piecesOf } from './words-time-rules.ts';
 
 /** The languages in which promises are found. */
@@ -193,7 +193,7 @@ function shown(work: Work, span: Span, text: string, means: Means): FoundPromise
   const [from, until] = [sentence.tokens[trimmed.from]?.from ?? 0, sentence.tokens[trimmed.until - 1]?.until ?? 0];
   const quote = text.slice(from, until);
   const own = piecesIn(work, trimmed.from, trimmed.until);
-  const pieces = own.length > 0 ? own : timeBefore(work, span);
+  const pieces = own.length > 0 ? [...dayBefore(work, span, own), ...own] : timeBefore(work, span);
   const opens = grammar.opens.test(textBetween(sentence, trimmed.from, trimmed.until));
   const due =
     dueOf(pieces, sentence.text, grammar.times, now, opens) ??
@@ -205,7 +205,8 @@ function shown(work: Work, span: Span, text: string, means: Means): FoundPromise
 /** What the date library reads where these rules read no time; the wall is handed over as if it were UTC. */
 function chronoDue(quote: string, { language, now }: Means): { readonly text: string } | undefined {
   if (!/\d/.test(quote)) return undefined;
-  const instant = instantOf(now.today * dayMs + now.minute * 60_000);
+  const instant = atLocal(`${dateText(now.today)}T${clockText(now.minute)}`, 'UTC')?.at;
+  if (instant === undefined) return undefined;
   const [read] = chronos[language].parse(quote, { instant, timezone: 0 }, { forwardDate: true });
   const start = read?.end ?? read?.start;
   if (read === undefined || start === undefined || !(start.isCertain('day') && start.isCertain('month')))

@@ -129,6 +129,16 @@ export function timeBefore(work: Work, span: Span): readonly Piece[] {
   return piecesIn(work, left.from, left.until);
 }
 
+/** The day of the clause before ("come tomorrow, it will be ready by noon"), where the promise says a time of day alone. */
+export function dayBefore(work: Work, span: Span, own: readonly Piece[]): readonly Piece[] {
+  if (own.some((one) => one.clock === undefined || one.day !== undefined)) return [];
+  const at = work.segments.findIndex((one) => one.from <= span.from && span.from < one.until);
+  const [here, left] = [work.segments[at], work.segments[at - 1]];
+  if (left === undefined || left.block !== here?.block) return [];
+  const days = piecesIn(work, left.from, left.until).filter((one) => one.day !== undefined);
+  return days.slice(-1).map(({ clock: _, ...day }) => day);
+}
+
 /** Without the signs at its ends. */
 export function trimmedSpan(sentence: Sentence, span: Span): { readonly from: number; readonly until: number } {
   const isWord = (at: number) => /[\p{L}\d]/u.test(sentence.tokens[at]?.text ?? '');

@@ -164,3 +164,8 @@ export function textBetween(sentence: Sentence, from: number, until: number): st
   if (start === undefined || last === undefined) return ' ';
   return sentence.text.slice(start - 1, last + (sentence.tokens[until - 1]?.text.length ?? 0) + 1);
 }
+
+/** A time of day, `09:05`, of its minutes since midnight. */
+export function clockText(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

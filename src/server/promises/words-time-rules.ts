@@ -1,7 +1,8 @@
-import { dateText, dayMs, plusMonths, weekdayOf } from '../platform/calendar/date-rules.ts';
+import { dateText, dayInMonth, dayMs, dayNumber, monthOf, weekdayOf } from '../platform/calendar/date-rules.ts';
 import { localOf, wallOf } from '../platform/calendar/local-rules.ts';
+import { dueAfter } from '../platform/calendar/term-rules.ts';
 import { isWorkingDay, type WorkCalendar, workingDayAfter } from '../platform/calendar/working-rules.ts';
-import { instantOf } from '../platform/clock.ts';
+import { clockText } from './words-text-rules.ts';
 
 /** What a time of the text is counted from. */
 export interface Now {
@@ -166,10 +167,8 @@ export function dueOf(pieces: readonly Piece[], text: string, grammar: TimeGramm
   const usable = pieces.filter((one) => isUsable(one, text, grammar, opens) && !(named && one.isSameDay === true));
   const dues: { readonly text: string; readonly order: string }[] = [];
   for (const one of usable) {
-    if (one.minutes !== undefined) {
-      const due = localOf(instantOf(now.at.getTime() + one.minutes * 60_000), now.zone).slice(0, 16);
-      dues.push({ text: due, order: due });
-    }
+    const due = one.minutes === undefined ? undefined : exactDue(one.minutes, now);
+    if (due !== undefined) dues.push({ text: due, order: due });
   }
   for (const group of groupsOf(usable, text)) {
     const due = groupDue(group, now);
@@ -177,6 +176,12 @@ export function dueOf(pieces: readonly Piece[], text: string, grammar: TimeGramm
   }
   const last = dues.toSorted((a, b) => (a.order < b.order ? -1 : 1)).at(-1);
   return last === undefined ? 'none' : { text: last.text };
+}
+
+/** So many minutes from now; no calendar counts in it. */
+function exactDue(minutes: number, { at, zone }: Now): string | undefined {
+  const due = dueAfter(at, { kind: 'exact', minutes }, { zone, week: [], isFree: () => false });
+  return due.at === undefined ? undefined : localOf(due.at, zone).slice(0, 16);
 }
 
 /** "I will ring after four" says the day alone; "ready from four" says four. */
@@ -242,8 +247,7 @@ function textOf(day: number, minutes: number | undefined): string | undefined {
   const [late, clock] = minutes === undefined ? [0, undefined] : [Math.floor(minutes / 1_440), minutes % 1_440];
   if (!Number.isSafeInteger(day) || day > 2_900_000 || day < -350_000) return undefined;
   const date = dateText(day + late);
-  if (clock === undefined) return date;
-  return `${date}T${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`;
+  return clock === undefined ? date : `${date}T${clockText(clock)}`;
 }
 
 /** The next such weekday (1 Monday … 7 Sunday) strictly after a day. */
@@ -264,20 +268,16 @@ export function thisFriday(day: number): number {
 
 /** The day of the month so many months on, or its last day where it is too short or none is asked for. */
 export function dayOfMonth(day: number, months: number, date = 31): number {
-  const first = plusMonths(day - instantOf(day * dayMs).getUTCDate() + 1, months);
-  const last = plusMonths(first, 1) - 1;
-  return Math.min(first + date - 1, last);
+  return dayInMonth(monthOf(day) + months, date);
 }
 
 /** The first day with this date that is not past: day, month (1–12), and the year where it was said. */
 export function dateNext(today: number, date: number, month: number, year: string): number | undefined {
-  if (month < 1 || month > 12 || date < 1 || date > 31) return undefined;
-  const thisYear = instantOf(today * dayMs).getUTCFullYear();
-  const said = year === '' ? undefined : year.length === 2 ? 2000 + Number(year) : Number(year);
-  for (let at = said ?? thisYear; at <= (said ?? thisYear + 4); at += 1) {
-    const ms = Date.UTC(at, month - 1, date);
-    if (instantOf(ms).getUTCDate() !== date) continue;
-    if (said !== undefined || ms / dayMs >= today) return ms / dayMs;
+  const thisYear = Number(dateText(today).slice(0, 4));
+  const said = year === '' ? undefined : Number(year) + (year.length === 2 ? 2_000 : 0);
+  for (let at = said ?? thisYear; at <= (said ?? thisYear + 8); at += 1) {
+    const day = dayNumber(`${at}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+    if (day !== undefined && (said !== undefined || day >= today)) return day;
   }
   return undefined;
 }
@@ -287,13 +287,12 @@ export function dateOfMonthNext(today: number, date: number): number | undefined
   if (date < 1 || date > 31) return undefined;
   for (let months = 0; months < 3; months += 1) {
     const day = dayOfMonth(today, months, date);
-    if (day >= today && instantOf(day * dayMs).getUTCDate() === date) return day;
+    if (day >= today && Number(dateText(day).slice(8)) === date) return day;
   }
   return undefined;
 }
 
 /** The last day (or another) of a month named by its number, this year's or, once it is over, the next one's. */
 export function monthNext(today: number, month: number, date = 31): number | undefined {
-  const now = instantOf(today * dayMs).getUTCMonth() + 1;
-  return dayOfMonth(today, (month - now + 12) % 12, date);
+  return month < 1 ? undefined : dayOfMonth(today, (month - (monthOf(today) % 12) + 11) % 12, date);
 }
