@@ -3,7 +3,7 @@ import { cores, spelling, visit } from './words-en-core-rules.ts';
 import { englishTimes } from './words-time-en-rules.ts';
 
 const veryBad =
-  / (?:probably|hopefully|possibly|perhaps|maybe|ideally|if possible|all being well|fingers crossed|normally|usually|typically|generally|likely|with (?:a bit of |any )?luck|touch wood|weather permitting|god willing|on average|tentatively|provisionally|in theory|potentially|presumably|a guess|depends|depending|subject to|no (?:promises|guarantees?)|estimate[ds]?|guessing) /;
+  / (?:probably|hopefully|possibly|perhaps|maybe|ideally|if possible|all being well|fingers crossed|normally|usually|typically|generally|likely|with (?:a bit of |[a-z]+ )?luck|touch wood|weather permitting|god willing|on average|tentatively|provisionally|in theory|potentially|presumably|a guess|depends|depending|subject to|no (?:promises|guarantees?)|estimate[ds]?|guessing) /;
 const hedged =
   / (?:hope|hoping|hopes|hoped|try|trying|aim|aiming|aims|expects?|expected|expecting|plan|planning|intend|think|thought|guess|suppose|imagine|believe|reckon|doubt|wish|unsure|not sure|not certain|no idea|can not|could not|not promise|not guarantee|not say|unlikely|unable|wonder|ideally|assume|seems?|might|could|should|(?:you|we|i|it|they|he|she|which|that|who|team|there) may|would like|'d like|want|wanted|whether|'d love|would love|looks like|sounds like|supposed) /;
 const condition =
