@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Labelled, outcomeOf, readLabelled, scoreOf } from './promises-in-words.ts';
 
 /** What the held half must reach in each language. */
-const floors = { precision: 0.9, recall: 0.85, due: 0.85 };
+const floors = { precision: 0.9, recall: 0.83, due: 0.85 };
 const languages = ['en', 'es', 'ru'] as const;
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
