@@ -8,6 +8,10 @@ create table staff.organisation (
   zone text not null,
   currency text not null,
   country text not null,
+  -- The second half of ISO 3166-2, e.g. MD of ES-MD: whose holidays are kept beside the country's own.
+  region text,
+  -- Whether public holidays are free.
+  holidays boolean not null default true,
   -- By ISO weekday: [{"day":1,"from":"09:00","to":"18:00"}, …]; days without a row are free.
   working_week jsonb not null,
   version integer not null default 1,
@@ -29,8 +33,28 @@ create table staff.department (
   name_es text not null,
   name_ru text not null,
   head_id uuid,
+  -- Its own hours and place where they differ from the house's.
+  working_week jsonb,
+  zone text,
+  country text,
+  region text,
   closed_at timestamptz,
   version integer not null default 1
+);
+
+-- A day unlike its weekday, of the whole house or of one department: closed, or open whatever the holiday.
+create table staff.free_day (
+  free_day_id uuid primary key,
+  department_id uuid references staff.department (department_id),
+  kind text not null check (kind in ('closed', 'open')),
+  name text not null,
+  -- One date, or a day of each year (12-24).
+  free_on date,
+  yearly text check (yearly ~ '^\d\d-\d\d$'),
+  -- Of an open day: [{"from":"09:00","to":"14:00"}, …]; without them the hours of its weekday.
+  hours jsonb check (hours is null or kind = 'open'),
+  check (num_nonnulls(free_on, yearly) = 1),
+  unique nulls not distinct (department_id, free_on, yearly)
 );
 
 create table staff.person (

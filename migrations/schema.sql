@@ -1048,10 +1048,31 @@ create table staff.department (
   name_es text not null,
   name_ru text not null,
   head_id uuid,
+  working_week jsonb,
+  zone text,
+  country text,
+  region text,
   closed_at timestamp with time zone,
   version integer default 1 not null,
   constraint department_pkey PRIMARY KEY (department_id),
   constraint department_key_key UNIQUE (key)
+);
+
+create table staff.free_day (
+  free_day_id uuid not null,
+  department_id uuid,
+  kind text not null,
+  name text not null,
+  free_on date,
+  yearly text,
+  hours jsonb,
+  constraint free_day_check CHECK (((hours IS NULL) OR (kind = 'open'::text))),
+  constraint free_day_check1 CHECK ((num_nonnulls(free_on, yearly) = 1)),
+  constraint free_day_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'open'::text]))),
+  constraint free_day_yearly_check CHECK ((yearly ~ '^\d\d-\d\d$'::text)),
+  constraint free_day_department_id_fkey FOREIGN KEY (department_id) REFERENCES staff.department(department_id),
+  constraint free_day_pkey PRIMARY KEY (free_day_id),
+  constraint free_day_department_id_free_on_yearly_key UNIQUE NULLS NOT DISTINCT (department_id, free_on, yearly)
 );
 
 create table staff.link (
@@ -1100,6 +1121,8 @@ create table staff.organisation (
   zone text not null,
   currency text not null,
   country text not null,
+  region text,
+  holidays boolean default true not null,
   working_week jsonb not null,
   version integer default 1 not null,
   set_up_at timestamp with time zone not null,

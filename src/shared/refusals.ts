@@ -66,6 +66,7 @@ export const refusals = {
   'mail.environment': 409,
   'mail.password-needed': 422,
   'line.taken': 409,
+  'staff.region-unknown': 422,
   'import.spreadsheet': 415,
   'import.no-file': 404,
   'import.same-file': 409,

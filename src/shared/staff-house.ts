@@ -18,6 +18,12 @@ export const keyScopes = [
   'house.operate',
 ] as const;
 
+/** ISO 3166-1 alpha-2. */
+export const country = z.string().regex(/^[A-Z]{2}$/);
+
+/** The second half of ISO 3166-2: `MD` of `ES-MD`. */
+export const region = z.string().regex(/^[A-Z0-9]{1,4}$/);
+
 /** What an organisation says of itself. */
 export const houseInput = z.strictObject({
   name: line,
@@ -28,13 +34,22 @@ export const houseInput = z.strictObject({
     .refine((all) => new Set(all).size === all.length, { params: { code: 'language.twice' } }),
   zone,
   currency,
-  /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country,
   working_week: workingWeek,
+  /** Left out: the whole country. */
+  region: region.nullable().optional(),
+  /** Whether public holidays are free; left out, they are. */
+  holidays: z.boolean().optional(),
 });
 export type HouseInput = z.infer<typeof houseInput>;
 
-const organisationReply = z.strictObject({ ...houseInput.shape, logo: z.string().nullable(), version: z.int() });
+const organisationReply = z.strictObject({
+  ...houseInput.shape,
+  region: region.nullable(),
+  holidays: z.boolean(),
+  logo: z.string().nullable(),
+  version: z.int(),
+});
 const version = z.int().min(1);
 const nothing = z.strictObject({});
 
@@ -65,12 +80,25 @@ export const department = z.strictObject({
   name: z.strictObject({ en: z.string(), es: z.string(), ru: z.string() }),
   head_id: id.nullable(),
   head_name: z.string().nullable(),
+  /** Its own hours and place; null where they are the house's. */
+  working_week: workingWeek.nullable(),
+  zone: z.string().nullable(),
+  country: z.string().nullable(),
+  region: z.string().nullable(),
   people: z.int(),
   closed_at: z.string().nullable(),
   version: z.int(),
 });
 
 const departmentName = z.strictObject({ en: line, es: line, ru: line });
+
+/** Where and when a department works, each null where it is as in the house; left out, it stays. */
+const departmentHours = {
+  working_week: workingWeek.nullable().optional(),
+  zone: zone.nullable().optional(),
+  country: country.nullable().optional(),
+  region: region.nullable().optional(),
+};
 
 export const departments = endpoint({
   name: 'staff.departments',
@@ -97,12 +125,13 @@ export const editDepartment = endpoint({
   method: 'POST',
   access: 'staff.administer',
   purpose: 'administration',
-  summary: 'Renames a department or gives it another head.',
+  summary: 'Renames a department, gives it another head, other hours or another place.',
   input: z.strictObject({
     department_id: id,
     version,
     name: departmentName.optional(),
     head_id: id.nullable().optional(),
+    ...departmentHours,
   }),
   reply: nothing,
 });

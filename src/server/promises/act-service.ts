@@ -12,9 +12,10 @@ import type { EntryKey, RungEntry } from './entry-store.ts';
 import { findPersonName } from './keeper-store.ts';
 import { toldTo } from './ledger-rules.ts';
 import { type Change, enter, hold } from './ledger-service.ts';
+import type { LedgerEvent } from './said-rules.ts';
 import { shown } from './shown.ts';
 import type { Step } from './side-store.ts';
-import { type LedgerEvent, tellingOf } from './telling-rules.ts';
+import { tellingOf } from './telling-rules.ts';
 import { listNamed } from './view-store.ts';
 
 /** A promise that a call acts on, by the id under which its customer is read. */

@@ -1,10 +1,13 @@
 import * as promises from '../../shared/promises.ts';
+import * as rates from '../../shared/promises-rates.ts';
 import * as standing from '../../shared/promises-standing.ts';
 import * as views from '../../shared/promises-views.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { accept, decline, reassign } from './answer-service.ts';
 import { ledgerListener } from './hear-service.ts';
+import { days, keepers, load } from './load-service.ts';
 import { confirm, dismiss, expect, make, renegotiate } from './promise-service.ts';
+import { rates as keepingRates, overview } from './rate-service.ts';
 import { ring } from './ring-service.ts';
 import { correct, explain, feel, release, settle, unsettle } from './settle-service.ts';
 import { foldTally } from './side-store.ts';
@@ -34,6 +37,11 @@ export const promisesArea: Area = {
     answer(views.show, show),
     answer(views.ofCustomer, ofCustomer),
     answer(views.list, list),
+    answer(rates.overview, overview),
+    answer(rates.rates, keepingRates),
+    answer(rates.days, days),
+    answer(rates.load, load),
+    answer(rates.keepers, keepers),
     answer(standing.standings, standings),
     answer(standing.setStanding, setStanding),
     answer(standing.publishStanding, publishStanding),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
-import type { LedgerEvent } from './telling-rules.ts';
+import type { LedgerEvent } from './said-rules.ts';
 
 const read = sql`
   e.customer_id, e.event_id, e.happened_at, e.heard_at, e.source_id, s.zone, e.name, e.channel, e.touchpoint, e.staff,

@@ -7,10 +7,11 @@ import { listFaceMembers, listKeysOf, type RungEntry } from './entry-store.ts';
 import { listEvents, listEventsOf, saveUnread } from './event-store.ts';
 import { toldAnew } from './ledger-rules.ts';
 import { hold } from './ledger-service.ts';
+import type { LedgerEvent } from './said-rules.ts';
 import { standingsInForce } from './standing-rules.ts';
 import { standingTellings } from './standing-service.ts';
 import { listInForce } from './standing-store.ts';
-import { type LedgerEvent, ledgerNames, tellingOf } from './telling-rules.ts';
+import { ledgerNames, tellingOf } from './telling-rules.ts';
 
 /** Hears what was remembered, taken out, joined and parted, and keeps the ledger true to it. */
 export const ledgerListener: Listener = {

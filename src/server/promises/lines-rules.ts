@@ -1,4 +1,4 @@
-import type { AwaitedLine } from '../today/line-store.ts';
+import type { AwaitedLine } from '../today/line-service.ts';
 import { breach, unacceptedOf } from './alarm-rules.ts';
 import type { Entry } from './entry.ts';
 

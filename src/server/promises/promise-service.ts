@@ -11,7 +11,7 @@ import { askingOf, type Keeping, keepingOf } from './keeper-service.ts';
 import { emptyEntry, standing } from './ledger-rules.ts';
 import { enter } from './ledger-service.ts';
 import { findPlaceOfOuter } from './outer-store.ts';
-import type { LedgerEvent } from './telling-rules.ts';
+import type { LedgerEvent } from './said-rules.ts';
 
 /** An entry that nothing was told of yet, for a promise made by hand. */
 function blank(call: Call, customerId: string, promiseId: string): Entry {

@@ -1,7 +1,8 @@
 import type { StandingRule } from '../../shared/promises-standing.ts';
 import type { Due } from '../platform/calendar/term-rules.ts';
 import type { Moment, Telling } from './entry.ts';
-import { type LedgerEvent, momentOf, saidIn, sceneOf, toldBy } from './telling-rules.ts';
+import { type LedgerEvent, momentOf, saidIn } from './said-rules.ts';
+import { sceneOf, toldBy } from './telling-rules.ts';
 
 /** A version of a standing promise with the time in which it is in force. */
 export interface InForce {

@@ -9,9 +9,9 @@ import { note } from '../staff/change-service.ts';
 import { calendarsFor } from './calendar-service.ts';
 import type { Telling } from './entry.ts';
 import { listEventsOf } from './event-store.ts';
+import type { LedgerEvent } from './said-rules.ts';
 import { closedBy, instanceOf, openedBy, receivedOf, type Standings } from './standing-rules.ts';
 import { insertStanding, listStandings, lockStanding, type StandingRow, saveStandingState } from './standing-store.ts';
-import type { LedgerEvent } from './telling-rules.ts';
 
 /**
  * The customers' own promises that events open, and what events that close them tell. A closing that was heard before

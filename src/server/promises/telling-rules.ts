@@ -1,89 +1,13 @@
-import { z } from 'zod';
-import { betters, expectedFrom, felts } from '../../shared/promises-shown.ts';
-import { atLocal } from '../platform/calendar/local-rules.ts';
 import type { Made, Moment, Result, Telling, Told } from './entry.ts';
-
-/** An event of the timeline as the ledger reads it. */
-export interface LedgerEvent {
-  readonly customer_id: string;
-  readonly event_id: string;
-  readonly happened_at: Date;
-  readonly heard_at: Date;
-  readonly source_id: string;
-  /** The zone of its source, for dates that tell none. */
-  readonly zone: string;
-  readonly name: string;
-  readonly channel: string;
-  readonly touchpoint: string | null;
-  readonly staff: string | null;
-  readonly agreement_id: string | null;
-  readonly conversation_id: string | null;
-  readonly language: string;
-  readonly words: string | null;
-  readonly payload: unknown;
-}
+import { type LedgerEvent, momentOf, numberOf, type Said, saidIn } from './said-rules.ts';
 
 /** Why an event that speaks of a promise cannot be entered; it stays on the timeline. */
 export interface Unreadable {
   readonly unreadable: 'promise.no-number' | 'promise.no-due' | 'promise.bad-date' | 'promise.bad-level';
 }
 
-const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
-const optional = text.optional().catch(undefined);
-const yes = z.boolean().optional().catch(undefined);
-const bag = z.looseObject({
-  promise_id: optional,
-  kind: optional,
-  maker: optional,
-  maker_person_id: optional,
-  maker_department: optional,
-  keeper_department: optional,
-  keeper_person: optional,
-  keeper_partner_id: optional,
-  department: optional,
-  words: optional,
-  unit: optional,
-  better: z.enum(betters).optional().catch(undefined),
-  adequate: optional,
-  desired: optional,
-  due: optional,
-  zone: optional,
-  replaces: optional,
-  replaced_by: optional,
-  agreed_by_customer: yes,
-  result: optional,
-  on: optional,
-  complete: yes,
-  in_spec: yes,
-  result_event_id: optional,
-  felt: z.enum(felts).optional().catch(undefined),
-  by: optional,
-  expectation_id: optional,
-  level: optional,
-  source: z.enum(expectedFrom).optional().catch(undefined),
-  received: optional,
-  expected: optional,
-  order_id: optional,
-  invoice_number: optional,
-  complaint_id: optional,
-  payment_id: optional,
-  subject_number: optional,
-  product: optional,
-  outer_promise_id: optional,
-  visible: yes,
-  written_by: optional,
-  ticks: z.record(z.string(), z.boolean()).optional().catch(undefined),
-});
-type Bag = z.output<typeof bag>;
-const payload = z.looseObject({ properties: bag.catch(bag.parse({})) });
-
-/** What an event says, its properties read leniently. */
-export function saidIn(event: Pick<LedgerEvent, 'payload'>): Bag {
-  return payload.parse(event.payload ?? {}).properties;
-}
-
 const readers: Readonly<
-  Record<string, (event: LedgerEvent, said: Bag, told: Told) => Telling | Unreadable | undefined>
+  Record<string, (event: LedgerEvent, said: Said, told: Told) => Telling | Unreadable | undefined>
 > = {
   'Promise Made': made,
   'Promise Result': result,
@@ -130,7 +54,7 @@ export function toldBy(event: LedgerEvent): Omit<Told, 'ref'> {
   };
 }
 
-function made(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable {
+function made(event: LedgerEvent, said: Said, told: Told): Telling | Unreadable {
   const zone = zoneOf(said, event);
   const unit = unitOf(said.unit);
   const due = momentOf(said.due ?? (unit.unit === 'date' ? said.adequate : undefined), zone);
@@ -166,7 +90,7 @@ function made(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable {
 /** Who, where and about what: the part of a making that its unit does not touch. */
 export function sceneOf(
   event: LedgerEvent,
-  said: Partial<Bag>,
+  said: Partial<Said>,
 ): Pick<
   Made,
   | 'maker_person'
@@ -206,13 +130,13 @@ export function sceneOf(
   };
 }
 
-function subjectOf(said: Partial<Bag>): string | null {
+function subjectOf(said: Partial<Said>): string | null {
   const number =
     said.subject_number ?? said.order_id ?? said.invoice_number ?? said.complaint_id ?? said.payment_id ?? null;
   return number === null ? null : number.slice(0, 200);
 }
 
-function result(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable {
+function result(event: LedgerEvent, said: Said, told: Told): Telling | Unreadable {
   const zone = zoneOf(said, event);
   const isDate = unitOf(said.unit).unit === 'date';
   const on = momentOf(said.on ?? (isDate ? said.result : undefined), zone);
@@ -229,7 +153,7 @@ function result(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable
   };
 }
 
-function ticksOf(said: Bag): Result['ticks'] {
+function ticksOf(said: Said): Result['ticks'] {
   const ticks: Record<string, boolean> = { ...said.ticks };
   if (said.complete !== undefined) ticks['complete'] = said.complete;
   if (said.in_spec !== undefined) ticks['in_spec'] = said.in_spec;
@@ -237,7 +161,7 @@ function ticksOf(said: Bag): Result['ticks'] {
 }
 
 /** What he expects though nobody promised it, on a scale of 1 to 7; met is kept, above it exceeded, below it broken. */
-function expectation(event: LedgerEvent, said: Bag, told: Told): Telling | Unreadable {
+function expectation(event: LedgerEvent, said: Said, told: Told): Telling | Unreadable {
   const level = numberOf(said.level);
   if (level === undefined || level === null) return { unreadable: 'promise.bad-level' };
   const zone = zoneOf(said, event);
@@ -266,7 +190,7 @@ function expectation(event: LedgerEvent, said: Bag, told: Told): Telling | Unrea
 }
 
 /** The received half of an expectation, by the customer's own word alone. */
-function rated(event: LedgerEvent, said: Bag, told: Told): Telling | undefined {
+function rated(event: LedgerEvent, said: Said, told: Told): Telling | undefined {
   if (said.by !== 'customer' || said.received === undefined || said.expectation_id === undefined) return undefined;
   const amount = numberOf(said.received);
   if (amount === undefined || amount === null) return undefined;
@@ -287,26 +211,7 @@ function unitOf(told: string | undefined): Pick<Made, 'unit' | 'measure'> {
   return { unit: 'amount', measure: told.slice(0, 20) };
 }
 
-function numberOf(told: string | undefined): string | null | undefined {
-  if (told === undefined || told === '') return null;
-  return /^-?\d{1,13}(\.\d{1,6})?$/.test(told) ? told : undefined;
-}
-
-const instant = z.iso.datetime({ offset: true }).pipe(z.coerce.date());
-const local = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/;
-
-/** A date, a local time or an instant as told; `bad` where it is none. */
-export function momentOf(told: string | undefined, zone: string): Moment | undefined | 'bad' {
-  if (told === undefined || told === '') return undefined;
-  if (local.test(told)) {
-    const read = atLocal(told.replace(' ', 'T'), zone);
-    return read === undefined ? 'bad' : { at: read.at, local: told.replace(' ', 'T'), note: read.note ?? null };
-  }
-  const at = instant.safeParse(told);
-  return at.success ? { at: at.data, local: null, note: null } : 'bad';
-}
-
-function zoneOf(said: Bag, event: LedgerEvent): string {
+function zoneOf(said: Said, event: LedgerEvent): string {
   if (said.zone === undefined) return event.zone;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: said.zone }).resolvedOptions().timeZone;

@@ -1,9 +1,11 @@
 import * as staff from '../../shared/staff.ts';
+import * as days from '../../shared/staff-calendar.ts';
 import * as house from '../../shared/staff-house.ts';
 import * as mail from '../../shared/staff-mail.ts';
 import * as people from '../../shared/staff-people.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { apiKeys, makeApiKey, revokeApiKey } from './api-key-service.ts';
+import { calendar, dropFreeDay, regions, setFreeDay } from './calendar-service.ts';
 import { changes } from './change-service.ts';
 import { memoryOf } from './house-memory.ts';
 import {
@@ -63,6 +65,10 @@ export const staffArea: Area = {
     answer(house.makeDepartment, makeDepartment),
     answer(house.editDepartment, editDepartment),
     answer(house.closeDepartment, closeDepartment),
+    answer(days.calendar, calendar),
+    answer(days.regions, regions),
+    answer(days.setFreeDay, setFreeDay),
+    answer(days.dropFreeDay, dropFreeDay),
     answer(house.apiKeys, apiKeys),
     answer(house.makeApiKey, makeApiKey),
     answer(house.revokeApiKey, revokeApiKey),

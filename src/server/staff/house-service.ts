@@ -4,8 +4,11 @@ import type { Call, RawDoor } from '../platform/area.ts';
 import type { Tx } from '../platform/database/open.ts';
 import { newId, sha256 } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
+import { requireRegion } from './calendar-service.ts';
 import { note } from './change-service.ts';
 import {
+  type DepartmentHours,
+  type DepartmentRow,
   findLogo,
   findOrganisation,
   insertDepartments,
@@ -43,17 +46,19 @@ export async function editOrganisation(
   if (now.version !== version || !(await saveOrganisation(call.tx, next, version))) {
     refuse('record.stale', { current: shown(await requireOrganisation(call.tx)) });
   }
+  await requireRegion(next.country, next.region ?? null);
   await note(call, 'organisation', inputOf(now), next);
   return shown(await requireOrganisation(call.tx));
 }
 
 function inputOf(row: OrganisationRow): house.HouseInput {
-  const { name, languages, zone, currency, country, working_week } = row;
-  return { name, languages, zone, currency, country, working_week };
+  const { name, languages, zone, currency, country, working_week, region, holidays } = row;
+  return { name, languages, zone, currency, country, working_week, region, holidays };
 }
 
 function shown(row: OrganisationRow): ReplyOf<typeof house.organisation> {
-  return { ...inputOf(row), logo: row.logo, version: row.version };
+  const { region, holidays, logo, version } = row;
+  return { ...inputOf(row), region, holidays, logo, version };
 }
 
 function withoutMissing(asked: object): object {
@@ -86,7 +91,7 @@ export async function makeDepartment(
   return { department_id: departmentId };
 }
 
-/** Renames a department or gives it another head. */
+/** Renames a department, gives it another head, hours or place. */
 export async function editDepartment(
   call: Call,
   input: InputOf<typeof house.editDepartment>,
@@ -95,14 +100,30 @@ export async function editDepartment(
   const name = input.name ?? { en: now.name_en, es: now.name_es, ru: now.name_ru };
   const headId = input.head_id === undefined ? now.head_id : input.head_id;
   await requireHead(call, headId);
-  await saveDepartment(call.tx, { departmentId: now.department_id, ...name, headId });
+  const hours = hoursOf(now, input);
+  const { country } = await requireOrganisation(call.tx);
+  await requireRegion(hours.country ?? country, hours.region);
+  await saveDepartment(call.tx, { departmentId: now.department_id, ...name, headId, ...hours });
   await note(
     call,
     `department:${now.department_id}`,
-    { name: { en: now.name_en, es: now.name_es, ru: now.name_ru }, head_id: now.head_id },
-    { name, head_id: headId },
+    { name: { en: now.name_en, es: now.name_es, ru: now.name_ru }, head_id: now.head_id, ...hoursOf(now, {}) },
+    { name, head_id: headId, ...hours },
   );
   return {};
+}
+
+/** What is asked of a department's hours and place, what it has where nothing is asked. */
+function hoursOf(
+  now: DepartmentRow,
+  asked: Partial<Pick<InputOf<typeof house.editDepartment>, keyof DepartmentHours>>,
+): DepartmentHours {
+  return {
+    working_week: asked.working_week === undefined ? now.working_week : asked.working_week,
+    zone: asked.zone === undefined ? now.zone : asked.zone,
+    country: asked.country === undefined ? now.country : asked.country,
+    region: asked.region === undefined ? now.region : asked.region,
+  };
 }
 
 /** Closes a department; its people go on in another. */

@@ -12,6 +12,8 @@ export interface OrganisationRow {
   readonly zone: string;
   readonly currency: string;
   readonly country: string;
+  readonly region: string | null;
+  readonly holidays: boolean;
   readonly working_week: WorkingWeek;
   readonly version: number;
   readonly logo: string | null;
@@ -20,7 +22,8 @@ export interface OrganisationRow {
 /** The organisation; `undefined` until the house is set up. */
 export async function findOrganisation(tx: Tx): Promise<OrganisationRow | undefined> {
   const { rows } = await sql<OrganisationRow>`
-    select o.organisation_id, o.name, o.languages, o.zone, o.currency, o.country, o.working_week, o.version,
+    select o.organisation_id, o.name, o.languages, o.zone, o.currency, o.country, o.region, o.holidays,
+      o.working_week, o.version,
       encode(substr(l.sha256, 1, 8), 'hex') as logo
     from staff.organisation o left join staff.logo l using (organisation_id)`.execute(tx);
   return rows[0];
@@ -30,9 +33,9 @@ export async function findOrganisation(tx: Tx): Promise<OrganisationRow | undefi
 export async function insertOrganisation(tx: Tx, id: string, house: HouseInput, at: Date): Promise<boolean> {
   const done = await sql`
     insert into staff.organisation
-      (organisation_id, name, languages, zone, currency, country, working_week, set_up_at)
+      (organisation_id, name, languages, zone, currency, country, region, holidays, working_week, set_up_at)
     values (${id}, ${house.name}, ${house.languages}, ${house.zone}, ${house.currency}, ${house.country},
-      ${JSON.stringify(house.working_week)}::jsonb, ${at})
+      ${house.region ?? null}, ${house.holidays ?? true}, ${JSON.stringify(house.working_week)}::jsonb, ${at})
     on conflict (only_one) do nothing`.execute(tx);
   return Number(done.numAffectedRows ?? 0) === 1;
 }
@@ -41,7 +44,8 @@ export async function insertOrganisation(tx: Tx, id: string, house: HouseInput, 
 export async function saveOrganisation(tx: Tx, house: HouseInput, version: number): Promise<boolean> {
   const done = await sql`
     update staff.organisation set name = ${house.name}, languages = ${house.languages}, zone = ${house.zone},
-      currency = ${house.currency}, country = ${house.country},
+      currency = ${house.currency}, country = ${house.country}, region = ${house.region ?? null},
+      holidays = ${house.holidays ?? true},
       working_week = ${JSON.stringify(house.working_week)}::jsonb, version = version + 1
     where version = ${version}`.execute(tx);
   return Number(done.numAffectedRows ?? 0) === 1;
@@ -77,13 +81,18 @@ export interface DepartmentRow {
   readonly name_ru: string;
   readonly head_id: string | null;
   readonly head_name: string | null;
+  readonly working_week: WorkingWeek | null;
+  readonly zone: string | null;
+  readonly country: string | null;
+  readonly region: string | null;
   readonly people: number;
   readonly closed_at: Date | null;
   readonly version: number;
 }
 
 const departmentColumns = sql`
-  d.department_id, d.key, d.name_en, d.name_es, d.name_ru, d.head_id, h.name as head_name, d.closed_at, d.version,
+  d.department_id, d.key, d.name_en, d.name_es, d.name_ru, d.head_id, h.name as head_name, d.working_week, d.zone,
+  d.country, d.region, d.closed_at, d.version,
   (select count(*)::int from staff.person p where p.department_id = d.department_id and p.state <> 'left') as people`;
 
 /** Every department, open ones first. */
@@ -102,7 +111,10 @@ export async function lockDepartment(tx: Tx, departmentId: string): Promise<Depa
   return rows[0];
 }
 
-/** A new department. */
+/** Where and when a department works, each null where it is as in the house. */
+export type DepartmentHours = Pick<DepartmentRow, 'working_week' | 'zone' | 'country' | 'region'>;
+
+/** A new department; its hours are the house's. */
 export interface NewDepartment {
   readonly departmentId: string;
   readonly key: string | null;
@@ -122,14 +134,13 @@ export async function insertDepartments(tx: Tx, rows: readonly NewDepartment[]):
       ${rows.map((row) => row.ru)}::text[], ${rows.map((row) => row.headId)}::uuid[])`.execute(tx);
 }
 
-/** Writes the names and the head of a department that is locked. */
-export async function saveDepartment(
-  tx: Tx,
-  row: { departmentId: string; en: string; es: string; ru: string; headId: string | null },
-): Promise<void> {
+/** Writes the names, the head and the hours of a department that is locked. */
+export async function saveDepartment(tx: Tx, row: Omit<NewDepartment, 'key'> & DepartmentHours): Promise<void> {
+  const week = row.working_week === null ? null : JSON.stringify(row.working_week);
   await sql`
     update staff.department set name_en = ${row.en}, name_es = ${row.es}, name_ru = ${row.ru},
-      head_id = ${row.headId}, version = version + 1
+      head_id = ${row.headId}, working_week = ${week}::jsonb, zone = ${row.zone}, country = ${row.country},
+      region = ${row.region}, version = version + 1
     where department_id = ${row.departmentId}`.execute(tx);
 }
 

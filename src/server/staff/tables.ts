@@ -8,6 +8,7 @@ declare module '../platform/database/tables.ts' {
     'staff.change': ChangeRow;
     'staff.credential': CredentialRow;
     'staff.department': DepartmentRow;
+    'staff.free_day': FreeDayRow;
     'staff.link': LinkRow;
     'staff.logo': LogoRow;
     'staff.mail_setting': MailSettingRow;
@@ -73,8 +74,23 @@ export interface DepartmentRow {
   name_es: string;
   name_ru: string;
   head_id: string | null;
+  working_week: ColumnType<unknown, string | null | undefined, string | null>;
+  zone: string | null;
+  country: string | null;
+  region: string | null;
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   version: Generated<number>;
+}
+
+/** A row of staff.free_day. */
+export interface FreeDayRow {
+  free_day_id: string;
+  department_id: string | null;
+  kind: string;
+  name: string;
+  free_on: string | null;
+  yearly: string | null;
+  hours: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 /** A row of staff.link. */
@@ -117,6 +133,8 @@ export interface OrganisationRow {
   zone: string;
   currency: string;
   country: string;
+  region: string | null;
+  holidays: Generated<boolean>;
   working_week: ColumnType<unknown, string, string>;
   version: Generated<number>;
   set_up_at: ColumnType<Date, Date | string, Date | string>;

@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.ts';
 import { customers } from './en/customers.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
@@ -21,6 +22,7 @@ export const en = {
   parts,
   refusals,
   staff,
+  calendar,
   customers,
   memory,
   home,

@@ -1,3 +1,4 @@
+import { calendar } from './es/calendar.ts';
 import { customers } from './es/customers.ts';
 import { home } from './es/home.ts';
 import { importing } from './es/importing.ts';
@@ -21,6 +22,7 @@ export const es = {
   parts,
   refusals,
   staff,
+  calendar,
   customers,
   memory,
   home,

@@ -1,3 +1,4 @@
+import { calendar } from './ru/calendar.ts';
 import { customers } from './ru/customers.ts';
 import { home } from './ru/home.ts';
 import { importing } from './ru/importing.ts';
@@ -21,6 +22,7 @@ export const ru = {
   parts,
   refusals,
   staff,
+  calendar,
   customers,
   memory,
   home,

@@ -41,6 +41,10 @@ const fields = [
   'country',
   'currency',
   'working_week',
+  'region',
+  'holidays',
+  'free_day_closed',
+  'free_day_open',
   'head_id',
   'scopes',
   'until',
@@ -122,6 +126,7 @@ function useValueWords(): (name: FieldName, value: unknown) => string | undefine
       const week = workingWeek.safeParse(value);
       return week.success ? sayWeek(week.data, weekdayNames(show.locale, 'short')) : undefined;
     },
+    holidays: (value) => (value === false ? t('staff.rights.no') : t('staff.rights.yes')),
     languages: (value) => show.list(listed(value).map(ownName)),
     scopes: (value) => show.list(listed(value).map(right)),
   };

@@ -1,12 +1,21 @@
 import { Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { languages } from '../../shared/scalars.ts';
-import { closeDepartment, departments, editDepartment, makeDepartment } from '../../shared/staff-house.ts';
+import { calendar } from '../../shared/staff-calendar.ts';
+import {
+  closeDepartment,
+  departments,
+  editDepartment,
+  makeDepartment,
+  organisation,
+} from '../../shared/staff-house.ts';
 import { changes, colleagues, people } from '../../shared/staff-people.ts';
+import { noneWrong, wrongBy, wrongIn } from '../parts/fields.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { tellDone } from '../parts/toast.tsx';
 import { useAsk, useTell } from '../platform/use-ask.ts';
 import { ownNames, useWords } from '../platform/words.ts';
+import { asHouse, type DepartmentHours, DepartmentHoursFields } from './department-hours.tsx';
 import { type Department, useDepartments } from './department-names.ts';
 
 export interface DepartmentFormProps {
@@ -15,14 +24,17 @@ export interface DepartmentFormProps {
   readonly onClose: () => void;
 }
 
-/** A department's name in three languages, and its head. */
+/** A department's name in three languages, its head, and its hours where they are its own. */
 export function DepartmentForm({ department, onClose }: DepartmentFormProps) {
   const { t, language } = useWords();
   const known = useAsk(colleagues, {});
   const [name, setName] = useState(department?.name ?? { en: '', es: '', ru: '' });
   const [head, setHead] = useState(department?.head_id ?? null);
+  const [hours, setHours] = useState<DepartmentHours>(hoursOf(department));
   const [tried, setTried] = useState(false);
-  const how = { refresh: [departments, changes], done: onClose };
+  const [found, setFound] = useState(noneWrong);
+  const house = useAsk(organisation, {});
+  const how = { refresh: [departments, changes, calendar], done: onClose };
   const making = useTell(makeDepartment, how);
   const editing = useTell(editDepartment, how);
   const whole = languages.every((one) => name[one].trim() !== '');
@@ -30,7 +42,11 @@ export function DepartmentForm({ department, onClose }: DepartmentFormProps) {
     setTried(true);
     if (!whole) return;
     if (department === undefined) return making.mutate({ name, head_id: head });
-    editing.mutate({ department_id: department.department_id, version: department.version, name, head_id: head });
+    const { department_id, version } = department;
+    const input = { department_id, version, name, head_id: head, ...hours };
+    const not = wrongIn(editDepartment.input, input);
+    setFound(not);
+    if (not.size === 0) editing.mutate(input);
   };
   return (
     <FormDialog
@@ -64,8 +80,22 @@ export function DepartmentForm({ department, onClose }: DepartmentFormProps) {
         value={head}
         onChange={setHead}
       />
+      {department === undefined || house.data === undefined ? null : (
+        <DepartmentHoursFields
+          house={house.data}
+          value={hours}
+          onChange={setHours}
+          wrong={new Set([...found, ...wrongBy(editing.error)])}
+        />
+      )}
     </FormDialog>
   );
+}
+
+function hoursOf(department: Department | undefined): DepartmentHours {
+  if (department === undefined) return asHouse;
+  const { working_week, zone, country, region } = department;
+  return { working_week, zone, country, region };
 }
 
 /** Closes a department; whoever works there goes to another one. */

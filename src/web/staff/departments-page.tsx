@@ -54,8 +54,9 @@ export function DepartmentsPage() {
         </Menu.Dropdown>
       </Menu>
     ) : null;
+  const pageOf = (one: Department) => `/people/departments/${one.department_id}`;
   const lines = (label: string, items: readonly Department[]) => (
-    <List label={label} items={items} keyOf={(one) => one.department_id} row={row} acts={acts} />
+    <List label={label} items={items} keyOf={(one) => one.department_id} row={row} acts={acts} to={pageOf} />
   );
   return (
     <Page

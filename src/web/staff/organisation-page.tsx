@@ -1,8 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Switch } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ReplyOf } from '../../shared/contract.ts';
 import { me } from '../../shared/staff.ts';
-import { editOrganisation, houseInput, organisation } from '../../shared/staff-house.ts';
+import { calendar } from '../../shared/staff-calendar.ts';
+import { editOrganisation, type HouseInput, houseInput, organisation } from '../../shared/staff-house.ts';
 import { changes } from '../../shared/staff-people.ts';
 import { noneWrong, type WrongFields, wrongBy, wrongIn } from '../parts/fields.ts';
 import { LinkTo } from '../parts/link.tsx';
@@ -13,6 +14,8 @@ import { useAsk, useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { HouseFields } from './house-fields.tsx';
 import { LogoField } from './logo-field.tsx';
+import { RegionSelect } from './place-fields.tsx';
+import { YearCalendar } from './year-calendar.tsx';
 
 type Organisation = ReplyOf<typeof organisation>;
 
@@ -31,6 +34,7 @@ export function OrganisationPage() {
         {(reply) => (
           <>
             <OrganisationForm key={reply.version} known={reply} renew={() => void asked.refetch()} />
+            <YearCalendar />
             <Section title={t('staff.organisation.logo')} sentence={t('staff.organisation.logoHelp')}>
               <LogoField logo={reply.logo} />
             </Section>
@@ -44,16 +48,18 @@ export function OrganisationPage() {
 function OrganisationForm({ known, renew }: { readonly known: Organisation; readonly renew: () => void }) {
   const { t } = useWords();
   const { version, logo: _logo, ...before } = known;
-  const [draft, setDraft] = useState(before);
+  const [draft, setDraft] = useState<HouseInput>(before);
   const [found, setFound] = useState<WrongFields>(noneWrong);
   const saving = useTell(editOrganisation, {
-    refresh: [me, changes],
+    refresh: [me, changes, calendar],
     done: () => {
       tellDone(t('staff.organisation.saved'));
       renew();
     },
   });
   const stale = saving.error?.code === 'record.stale';
+  // A region is of its country.
+  const change = (next: HouseInput) => setDraft(next.country === draft.country ? next : { ...next, region: null });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const not = wrongIn(houseInput, draft);
@@ -63,7 +69,18 @@ function OrganisationForm({ known, renew }: { readonly known: Organisation; read
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
-        <HouseFields value={draft} onChange={setDraft} wrong={new Set([...found, ...wrongBy(saving.error)])} />
+        <HouseFields value={draft} onChange={change} wrong={new Set([...found, ...wrongBy(saving.error)])} />
+        <RegionSelect
+          country={draft.country}
+          value={draft.region ?? null}
+          onChange={(region) => setDraft({ ...draft, region })}
+        />
+        <Switch
+          label={t('calendar.holidays')}
+          description={t('calendar.holidaysHelp')}
+          checked={draft.holidays ?? true}
+          onChange={(event) => setDraft({ ...draft, holidays: event.currentTarget.checked })}
+        />
         {saving.isError ? <Failed error={saving.error} inline /> : null}
         <Group gap="xs">
           {stale ? (

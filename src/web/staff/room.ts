@@ -47,6 +47,11 @@ export const staffRoom: WebRoom = {
       load: () => import('./departments-page.tsx').then((page) => page.DepartmentsPage),
     },
     {
+      path: '/people/departments/$department_id',
+      title: 'calendar.title',
+      load: () => import('./department-calendar-page.tsx').then((page) => page.DepartmentCalendarPage),
+    },
+    {
       path: '/people/rights',
       title: 'staff.rights.title',
       load: () => import('./rights-page.tsx').then((page) => page.RightsPage),

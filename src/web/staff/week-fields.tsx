@@ -86,7 +86,7 @@ function Day({ name, day, hours, onChange }: DayProps) {
             onChange={(from) => edit(index, { from })}
           />
           <span aria-hidden="true">–</span>
-          <Clock label={t('staff.house.to', { day: name })} value={one.to} onChange={(to) => edit(index, { to })} />
+          <Clock end label={t('staff.house.to', { day: name })} value={one.to} onChange={(to) => edit(index, { to })} />
           {index > 0 ? (
             <ActionIcon
               variant="subtle"
@@ -111,7 +111,17 @@ function Day({ name, day, hours, onChange }: DayProps) {
   );
 }
 
-function Clock(props: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
+export interface ClockProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** It ends something: midnight is the day's end, 24:00, which such a field shows as 00:00. */
+  readonly end?: boolean;
+}
+
+/** A time on the wall. */
+export function Clock(props: ClockProps) {
+  const tell = (text: string) => props.onChange(props.end === true && text === '00:00' ? '24:00' : text);
   return (
     <TextInput
       type="time"
@@ -119,7 +129,7 @@ function Clock(props: { readonly label: string; readonly value: string; readonly
       w="6.75rem"
       aria-label={props.label}
       value={props.value === '24:00' ? '00:00' : props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
+      onChange={(event) => tell(event.currentTarget.value)}
     />
   );
 }

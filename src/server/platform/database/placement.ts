@@ -18,6 +18,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   'staff.change': 'local',
   'staff.credential': 'local',
   'staff.department': 'reference',
+  'staff.free_day': 'reference',
   'staff.link': 'local',
   'staff.logo': 'reference',
   'staff.mail_setting': 'local',

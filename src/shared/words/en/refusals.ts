@@ -185,6 +185,10 @@ export const refusals = {
     title: 'A colleague has just taken this.',
     act: 'Look at who has it, or ask him to give it back.',
   },
+  'staff.region-unknown': {
+    title: 'This region is not known.',
+    act: 'Choose one of the list, or the whole country.',
+  },
   'import.spreadsheet': {
     title: 'Spreadsheets cannot be imported yet.',
     act: 'Save the sheet as CSV and upload that.',

@@ -194,6 +194,10 @@ export const refusals = {
     title: 'Un colega acaba de tomar esto.',
     act: 'Vea quién lo tiene o pídale que lo devuelva.',
   },
+  'staff.region-unknown': {
+    title: 'Esta región no se conoce.',
+    act: 'Elija una de la lista o todo el país.',
+  },
   'import.spreadsheet': {
     title: 'Las hojas de cálculo aún no se pueden importar.',
     act: 'Guarde la hoja como CSV y suba ese archivo.',
