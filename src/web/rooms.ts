@@ -5,6 +5,7 @@ import { homeRoom } from './home/room.ts';
 import { intakeRoom } from './intake/room.ts';
 import { memoryRoom } from './memory/room.ts';
 import type { WebRoom } from './platform/room.ts';
+import { promisesRoom } from './promises/room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { staffRoom } from './staff/room.ts';
 
@@ -14,6 +15,7 @@ const house: readonly WebRoom[] = [
   customersRoom,
   memoryRoom,
   intakeRoom,
+  promisesRoom,
   staffRoom,
   settingsRoom,
   glanceRoom,

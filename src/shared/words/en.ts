@@ -9,6 +9,7 @@ import { mailSettings } from './en/mail-settings.ts';
 import { memory } from './en/memory.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
+import { promises } from './en/promises.ts';
 import { promisesToday } from './en/promises-today.ts';
 import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
@@ -34,6 +35,7 @@ export const en = {
   mail,
   mailSettings,
   today,
+  promises,
   promisesToday,
 } as const;
 

@@ -9,6 +9,7 @@ import { mailSettings } from './es/mail-settings.ts';
 import { memory } from './es/memory.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
+import { promises } from './es/promises.ts';
 import { promisesToday } from './es/promises-today.ts';
 import { refusals } from './es/refusals.ts';
 import { settings } from './es/settings.ts';
@@ -34,5 +35,6 @@ export const es = {
   mail,
   mailSettings,
   today,
+  promises,
   promisesToday,
 } as const;

@@ -9,6 +9,7 @@ import { mailSettings } from './ru/mail-settings.ts';
 import { memory } from './ru/memory.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
+import { promises } from './ru/promises.ts';
 import { promisesToday } from './ru/promises-today.ts';
 import { refusals } from './ru/refusals.ts';
 import { settings } from './ru/settings.ts';
@@ -34,5 +35,6 @@ export const ru = {
   mail,
   mailSettings,
   today,
+  promises,
   promisesToday,
 } as const;

@@ -102,7 +102,7 @@ function AsTable({ title, along, series, write }: ChartProps) {
             <tr key={label}>
               <th scope="row">{label}</th>
               {series.map((one) => (
-                <td key={one.name}>{writeOr(one.values[index], written)}</td>
+                <td key={one.name}>{writeOr(one.values[index], one.write ?? written)}</td>
               ))}
             </tr>
           ))}

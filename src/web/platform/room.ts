@@ -21,8 +21,11 @@
  */
 import { type ComponentType, createContext, useContext } from 'react';
 import type { Right } from '../../shared/contract.ts';
+import type { channels } from '../../shared/memory.ts';
 import type { Go } from './place.ts';
 import type { Say, WordKey } from './words.ts';
+
+type Channel = (typeof channels)[number];
 
 export type RoomIcon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
@@ -85,6 +88,15 @@ export interface FirstStep {
 export interface Slots {
   /** The quick capture, opened by `c`; `customerId` when it is opened from a customer's page. */
   readonly capture: { readonly customerId?: string; readonly onClose: () => void };
+  /** Over every page of the signed-in frame: dialogs that open anywhere. */
+  readonly over: Record<never, never>;
+  /** In the quick capture, under the words: what can be heard in them. `outgoing`: they are ours, not his. */
+  readonly 'capture.words': {
+    readonly customer: { readonly id: string; readonly name: string | null } | undefined;
+    readonly words: string;
+    readonly channel: Channel;
+    readonly outgoing: boolean;
+  };
   /** Under the greeting on Today. */
   readonly 'home.today': Record<never, never>;
   /** Below it: the house in a few numbers. */
@@ -95,6 +107,8 @@ export interface Slots {
   readonly 'customer.head': { readonly customerId: string };
   readonly 'customer.told': { readonly customerId: string };
   readonly 'customer.story': { readonly customerId: string };
+  /** First in what stands between us: the promises both ways. */
+  readonly 'customer.promises': { readonly customerId: string };
   readonly 'customer.between': { readonly customerId: string };
 }
 

@@ -22,13 +22,7 @@ export function Scale({ label, value, onChange, low, high }: ScaleProps) {
         <span className={classes.hint}>{low}</span>
         {levels.map((level) => (
           <label key={level} className={classes.mark}>
-            <input
-              type="radio"
-              name={label}
-              value={level}
-              checked={value === level}
-              onChange={() => onChange(level)}
-            />
+            <input type="radio" name={label} value={level} checked={value === level} onChange={() => onChange(level)} />
             {level}
           </label>
         ))}

@@ -6,9 +6,9 @@ import { sayCode } from '../parts/say-code.ts';
 import { Said, When } from '../parts/values.tsx';
 import { useShow } from '../platform/show.ts';
 import { type Say, useWords } from '../platform/words.ts';
+import classes from './promise.module.css';
 import { sayMoment, useReader } from './promise-words.ts';
 import type { Shown } from './shown.ts';
-import classes from './promise.module.css';
 
 const known = [
   'made',

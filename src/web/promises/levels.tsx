@@ -2,9 +2,9 @@ import type { ShownPromise } from '../../shared/promises-shown.ts';
 import { Section } from '../parts/page.tsx';
 import { Said } from '../parts/values.tsx';
 import { useWords } from '../platform/words.ts';
+import classes from './promise.module.css';
 import { PromiseGap } from './promise-gap.tsx';
 import { sayLevel, useSaying } from './promise-words.ts';
-import classes from './promise.module.css';
 
 const known = ['complete', 'in_spec', 'in_time'] as const;
 

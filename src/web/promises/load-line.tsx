@@ -1,5 +1,5 @@
-import type { Keeper } from '../../shared/promises-shown.ts';
 import { load } from '../../shared/promises-rates.ts';
+import type { Keeper } from '../../shared/promises-shown.ts';
 import { saySlot } from '../../shared/today-slots.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';

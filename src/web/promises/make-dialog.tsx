@@ -2,6 +2,7 @@ import { SegmentedControl, Textarea, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { expect, make } from '../../shared/promises.ts';
+import type { ShownPromise } from '../../shared/promises-shown.ts';
 import { noneWrong, type WrongFields, wrongBy, wrongIn } from '../parts/fields.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useMe } from '../platform/session.ts';
@@ -11,11 +12,11 @@ import { type Draft, draftOf, dueOf, expectInput, makeInput, splitDue } from './
 import { DueField } from './due-field.tsx';
 import { ExpectationFields } from './expectation-fields.tsx';
 import { KeeperField } from './keeper-field.tsx';
+import { ledgerReads } from './ledger-reads.ts';
 import classes from './make.module.css';
 import { MakeMore } from './make-more.tsx';
 import { MakeWho } from './make-who.tsx';
 import { type Making, sides } from './making.ts';
-import { ledgerReads } from './ledger-reads.ts';
 import { useFound } from './use-found.ts';
 import { useSayMade } from './use-say-made.ts';
 
@@ -37,7 +38,7 @@ export function MakeDialog({ start, onClose }: MakeDialogProps) {
   const sayMade = useSayMade();
   const made = useTell(make, { refresh: ledgerReads, done: ({ promise }) => done(promise) });
   const expected = useTell(expect, { refresh: ledgerReads, done: ({ promise }) => done(promise) });
-  const done: typeof sayMade = (promise) => {
+  const done = (promise: ShownPromise) => {
     onClose();
     sayMade(promise, draft.customer?.name ?? null);
   };

@@ -10,8 +10,8 @@ import { ask } from '../platform/ask.ts';
 import { useKeys } from '../platform/keys.ts';
 import { refresh, useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
-import { type Act, actsOf } from './act-rules.ts';
 import { ActDialog } from './act-dialogs.tsx';
+import { type Act, actsOf } from './act-rules.ts';
 import { ledgerReads } from './ledger-reads.ts';
 import { openMaking } from './making.ts';
 import classes from './promise.module.css';
@@ -32,7 +32,7 @@ export function PromiseActs({ shown }: { readonly shown: Shown }) {
     optimistic: (input, draft) =>
       draft(show, { customer_id: input.customer_id, promise_id: input.promise_id }, (old) => ({
         ...old,
-        promise: { ...old.promise, acceptance: 'accepted' },
+        promise: { ...old.promise, acceptance: 'accepted' as const },
       })),
     refused: tellRefused,
   });

@@ -1,7 +1,7 @@
 import type { ShownPromise } from '../../shared/promises-shown.ts';
 import { GapBar } from '../parts/gap-bar.tsx';
-import classes from './promises.module.css';
 import { sayGap, sayLevel, useSaying } from './promise-words.ts';
+import classes from './promises.module.css';
 
 /** Minutes are drawn as hours, so that a quarter of an hour is near and a day is far. */
 const scale = { minutes: 60, days: 1, measure: 1, points: 1 } as const;

@@ -1,10 +1,10 @@
 import type { ShownPromise } from '../../shared/promises-shown.ts';
 import { Said } from '../parts/values.tsx';
+import { useWords } from '../platform/words.ts';
 import { PromiseGap } from './promise-gap.tsx';
 import { sayDue, sayKeeper, sayKind, useReader } from './promise-words.ts';
 import classes from './promises.module.css';
 import { StateMark } from './state-mark.tsx';
-import { useWords } from '../platform/words.ts';
 
 export interface PromiseLineProps {
   readonly promise: ShownPromise;

@@ -73,7 +73,7 @@ function DateResult({ promise, draft, wrong, then = false, change }: ResultField
           onChange={(value) => change({ ...draft, when: value === 'then' ? 'then' : 'now' })}
           data={[
             { value: 'now', label: t('promises.form.now') },
-            { value: 'then', label: t('promises.form.then') },
+            { value: 'then', label: t('promises.form.another') },
           ]}
         />
       )}

@@ -1,10 +1,10 @@
+import { channels } from '../../shared/memory.ts';
 import type { ShownPromise } from '../../shared/promises-shown.ts';
-import { justAfter } from './story-path.ts';
 import { LinkTo } from '../parts/link.tsx';
 import { When } from '../parts/values.tsx';
 import { useWords } from '../platform/words.ts';
 import { sayKind } from './promise-words.ts';
-import { channels } from '../../shared/memory.ts';
+import { justAfter } from './story-path.ts';
 
 /** Who gave the word, how and when; who keeps it; with the way to where it stands in the story. */
 export function WhoPromised({ promise }: { readonly promise: ShownPromise }) {
