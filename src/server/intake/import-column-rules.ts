@@ -61,6 +61,8 @@ const formats = [
   'dd/MM/yyyy',
   'd/M/yyyy',
   'MM/dd/yyyy HH:mm',
+  'MM/dd/yyyy hh:mm:ss a',
+  'M/d/yyyy h:mm a',
   'M/d/yyyy H:mm',
   'MM/dd/yyyy',
   'M/d/yyyy',

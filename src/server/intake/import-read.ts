@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
@@ -56,7 +57,8 @@ export async function readStart(path: string, bytes: number): Promise<Buffer> {
 
 /**
  * Reads a file's rows piece by piece from a place on, decoding and inflating as it goes; memory stays that of a piece.
- * A row with a NUL or with bytes that the encoding does not have is bad, alone.
+ * A row with a NUL or with bytes that the encoding does not have is bad, alone; a replacement character (U+FFFD) that
+ * stands in the file itself is text like any other.
  */
 export async function* readRows(
   path: string,
@@ -74,27 +76,53 @@ export async function* readRows(
   let bytesRead = 0;
   let toSkip = from.at;
   let unclean = false;
-  const clean = (rows: FileRow[], text: string) => {
-    const suspect = unclean || /[\0\uFFFD]/.test(text);
-    unclean = suspect && rows.length === 0;
+  let tail: Buffer = Buffer.alloc(0);
+  const clean = (rows: FileRow[], text: string, piece: Buffer) => {
+    const whole = Buffer.concat([tail, piece]);
+    tail = unfinished(whole);
+    const replaced = text.includes('\uFFFD') && !(mapping.encoding === 'utf-8' && isUtf8(without(whole, tail)));
+    const bad = replaced || text.includes('\0');
+    const suspect = bad || unclean;
+    // The row that is cut off by this piece's end may hold it.
+    unclean = bad || (unclean && rows.length === 0);
     return suspect ? rows.map(markUnreadable) : rows;
   };
   const bytes = await openBytes(path, (count) => {
     bytesRead = count;
   });
   for await (const piece of bytes) {
-    let text = decoder.decode(piece, { stream: true });
+    const decoded = decoder.decode(piece, { stream: true });
+    let text = decoded;
     if (toSkip > 0) {
       const skipped = Math.min(toSkip, text.length);
       toSkip -= skipped;
       text = text.slice(skipped);
     }
-    if (text === '') continue;
-    yield { rows: clean(split.push(text), text), bytesRead };
+    if (text === '') {
+      tail = unfinished(Buffer.concat([tail, piece]));
+      continue;
+    }
+    yield { rows: clean(split.push(text), decoded, piece), bytesRead };
   }
-  const tail = decoder.decode();
-  const rows = [...split.push(tail), ...split.end()];
-  yield { rows: rows.map(markUnreadable), bytesRead };
+  const rest = decoder.decode();
+  const rows = [...split.push(rest), ...split.end()];
+  yield { rows: unclean || rest !== '' ? rows.map(markUnreadable) : rows, bytesRead };
+}
+
+/** The bytes at the end of a piece that begin a character of UTF-8 and do not end it. */
+function unfinished(bytes: Buffer): Buffer {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? bytes.subarray(bytes.length - back) : Buffer.alloc(0);
+  }
+  return Buffer.alloc(0);
+}
+
+function without(bytes: Buffer, tail: Buffer): Buffer {
+  return bytes.subarray(0, bytes.length - tail.length);
 }
 
 function markUnreadable(row: FileRow): FileRow {

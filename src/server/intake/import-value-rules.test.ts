@@ -22,6 +22,10 @@ describe('values', () => {
     ['29-02-1900', 'dd-MM-yyyy', 'UTC', undefined],
     ['29-02-2000', 'dd-MM-yyyy', 'UTC', '2000-02-29T00:00:00.000Z'],
     ['3/4/24 9:05', 'd/M/yy H:mm', 'UTC', '2024-04-03T09:05:00.000Z'],
+    ['07/01/2011 12:32:33 AM', 'MM/dd/yyyy hh:mm:ss a', 'America/New_York', '2011-07-01T04:32:33.000Z'],
+    ['7/1/2011 12:05 p.m.', 'M/d/yyyy h:mm a', 'UTC', '2011-07-01T12:05:00.000Z'],
+    ['07/01/2011 11:32:33 PM', 'MM/dd/yyyy hh:mm:ss a', 'UTC', '2011-07-01T23:32:33.000Z'],
+    ['07/01/2011 13:32:33 PM', 'MM/dd/yyyy hh:mm:ss a', 'UTC', undefined],
     ['2024-01-01T10:00:00+03:00', 'iso', 'Europe/Madrid', '2024-01-01T07:00:00.000Z'],
   ];
   it.each(dates)('%s as %s in %s', (text, format, zone, expected) => {
@@ -36,12 +40,8 @@ describe('values', () => {
     expect(['Sí', 'да', 'NO', 'нет', 'quizá'].map(booleanOf)).toEqual([true, true, false, false, undefined]);
   });
   it('a date format names year, month and day once', () => {
-    expect(['dd/MM/yyyy', 'HH:mm', 'dd/dd/yyyy', 'iso', 'DD.MM.YYYY'].map(isDateFormat)).toEqual([
-      true,
-      false,
-      false,
-      true,
-      false,
-    ]);
+    expect(
+      ['dd/MM/yyyy', 'HH:mm', 'dd/dd/yyyy', 'iso', 'DD.MM.YYYY', 'd/M/yyyy h:mm a', 'd/M/yyyy h:mm'].map(isDateFormat),
+    ).toEqual([true, false, false, true, false, true, false]);
   });
 });

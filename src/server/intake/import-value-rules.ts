@@ -108,19 +108,26 @@ const tokens: Readonly<Record<string, { field: string; shape: string }>> = {
   d: { field: 'day', shape: '(\\d{1,2})' },
   HH: { field: 'hour', shape: '(\\d{2})' },
   H: { field: 'hour', shape: '(\\d{1,2})' },
+  hh: { field: 'half', shape: '(\\d{2})' },
+  h: { field: 'half', shape: '(\\d{1,2})' },
   mm: { field: 'minute', shape: '(\\d{2})' },
   ss: { field: 'second', shape: '(\\d{2})' },
+  /** Before or after noon, of a clock of twelve hours. */
+  a: { field: 'noon', shape: '([AaPp]\\.?\\s?[Mm]\\.?)' },
 };
+const token = /yyyy|yy|MM|M|dd|d|HH|H|hh|h|mm|ss|a/g;
 
 /** True for a format that can be read: year, month and day once each, known letters only. */
 export function isDateFormat(format: string): boolean {
   if (format === 'iso' || format === 'unix' || format === 'unix-ms') return true;
-  const fields = [...format.matchAll(/yyyy|yy|MM|M|dd|d|HH|H|mm|ss/g)].map(([token]) => tokens[token]?.field);
-  const rest = format.replaceAll(/yyyy|yy|MM|M|dd|d|HH|H|mm|ss/g, '');
+  const fields = [...format.matchAll(token)].map(([one]) => tokens[one]?.field);
+  const rest = format.replaceAll(token, '');
   const whole = ['month', 'day'].every((field) => fields.includes(field));
   return (
     whole &&
     (fields.includes('year') || fields.includes('short')) &&
+    fields.includes('half') === fields.includes('noon') &&
+    !(fields.includes('half') && fields.includes('hour')) &&
     new Set(fields).size === fields.length &&
     !/[A-Za-z]/.test(rest.replace('T', ''))
   );
@@ -128,20 +135,22 @@ export function isDateFormat(format: string): boolean {
 
 function patternReader(format: string, toInstant: (parts: Parts) => number): DateReader {
   const fields: string[] = [];
-  const source = format
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(/yyyy|yy|MM|M|dd|d|HH|H|mm|ss/g, (token) => {
-      fields.push(tokens[token]?.field ?? '');
-      return tokens[token]?.shape ?? '';
-    });
+  const source = format.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(token, (one) => {
+    fields.push(tokens[one]?.field ?? '');
+    return tokens[one]?.shape ?? '';
+  });
   const shape = new RegExp(`^${source}$`);
   return (text) => {
     const found = shape.exec(text);
     if (found === null) return undefined;
     const told: Record<string, number> = {};
     fields.forEach((field, index) => {
-      told[field] = Number(found[index + 1]);
+      const part = found[index + 1] ?? '';
+      told[field] = field === 'noon' ? Number(/^p/i.test(part)) : Number(part);
     });
+    const half = told['half'];
+    // Twelve is the first hour of its half, not the last; there is no hour 0, and none past 12.
+    if (half !== undefined) told['hour'] = half < 1 || half > 12 ? 24 : (half % 12) + 12 * (told['noon'] ?? 0);
     const short = told['short'];
     const year = told['year'] ?? (short === undefined ? 0 : short + (short < 70 ? 2_000 : 1_900));
     const { month = 0, day = 0, hour = 0, minute = 0, second = 0 } = told;

@@ -4,6 +4,7 @@ import * as standing from '../../shared/promises-standing.ts';
 import * as views from '../../shared/promises-views.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { accept, decline, reassign } from './answer-service.ts';
+import { wordsListener } from './found-service.ts';
 import { ledgerListener } from './hear-service.ts';
 import { days, keepers, load } from './load-service.ts';
 import { confirm, dismiss, expect, make, renegotiate } from './promise-service.ts';
@@ -13,6 +14,7 @@ import { correct, explain, feel, release, settle, unsettle } from './settle-serv
 import { foldTally } from './side-store.ts';
 import { publishStanding, setStanding, standings, withdrawStanding } from './standing-service.ts';
 import { list, ofCustomer, show } from './view-service.ts';
+import { followZones } from './zones.ts';
 
 const foldedAtOnce = 20_000;
 
@@ -47,9 +49,18 @@ export const promisesArea: Area = {
     answer(standing.publishStanding, publishStanding),
     answer(standing.withdrawStanding, withdrawStanding),
   ],
-  listens: [ledgerListener],
+  listens: [ledgerListener, wordsListener],
   rings: ring,
   ticks: [
+    {
+      name: 'promises.zones',
+      everySeconds: 3_600,
+      alone: true,
+      async run(house) {
+        const moved = await followZones(house);
+        if (moved > 0) house.log.warn({ moved }, 'the law of the time zones changed: due instants were read anew');
+      },
+    },
     {
       name: 'promises.tally',
       everySeconds: 1,
