@@ -8,6 +8,7 @@ import type { WebRoom } from './platform/room.ts';
 import { promisesRoom } from './promises/room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { staffRoom } from './staff/room.ts';
+import { todayRoom } from './today/room.ts';
 
 /** Every room of the web client, left to right; the only list of them. */
 const house: readonly WebRoom[] = [
@@ -15,6 +16,7 @@ const house: readonly WebRoom[] = [
   customersRoom,
   memoryRoom,
   intakeRoom,
+  todayRoom,
   promisesRoom,
   staffRoom,
   settingsRoom,

@@ -86,7 +86,7 @@ export function testClock(): TestClock {
 
 /** Opens a Kept for one test file; close it in afterAll. */
 export async function openHouse(
-  options: { setUp?: boolean; mail?: Mail; ticking?: boolean; env?: Record<string, string> } = {},
+  options: { setUp?: boolean; mail?: Mail; ticking?: boolean; webFolder?: string; env?: Record<string, string> } = {},
 ): Promise<TestHouse> {
   const database = await cloneDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'kept-house-'));
@@ -105,6 +105,7 @@ export async function openHouse(
     log: quiet,
     clock,
     ticking: options.ticking ?? false,
+    webFolder: options.webFolder,
   });
   const kept: Kept =
     options.mail === undefined ? opened : { ...opened, house: Object.assign(opened.house, { mail: options.mail }) };

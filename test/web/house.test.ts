@@ -162,6 +162,31 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
     await page.getByText('Taken out.', { exact: true }).waitFor();
   }, 60_000);
 
+  test('the year names the holidays of the region; a day of one’s own is added, taken away, and taken back', async () => {
+    await page.goto(`${origin}/settings/organisation`);
+    await page.getByRole('combobox', { name: 'Region' }).click();
+    await page.getByRole('option', { name: 'Comunidad de Madrid' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Día de la Comunidad de Madrid').first().waitFor();
+    await page.getByText(/^\d{3} working days$/).waitFor();
+    await page.getByRole('button', { name: 'Add a day' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('What day it is').fill('Company day');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Choose a date.').waitFor();
+    await form.locator('input[type=date]').fill(`${await page.getByText(/^20\d\d$/).textContent()}-07-16`);
+    await expectAccessible(page);
+    await form.getByRole('button', { name: 'Save' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: 'Company day' });
+    await row.waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Remove Company day' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByText('Company day: the day is as before.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await row.waitFor();
+  });
+
   test('an invited colleague comes in, in Russian, and sees what his role allows', async () => {
     await page.goto(`${origin}/people`);
     await page.getByRole('button', { name: 'Invite' }).click();

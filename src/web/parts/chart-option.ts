@@ -16,6 +16,8 @@ export interface ChartShape {
   readonly along: readonly string[];
   readonly series: readonly Series[];
   readonly reference?: { readonly at: number; readonly name: string };
+  /** The top of the scale, where it has one: shares end at 1. */
+  readonly most?: number;
 }
 
 const shapes = ['circle', 'rect', 'triangle', 'diamond'] as const;
@@ -87,13 +89,20 @@ function axesOf(
   const behind = shape.series.find((one) => one.behind);
   const axis = {
     type: 'value',
+    ...(shape.most === undefined ? {} : { min: 0, max: shape.most }),
     splitNumber: 4,
     splitLine: { lineStyle: { color: token('--line') } },
     axisLabel: { ...text, formatter: (value: number) => write(value) },
   };
   if (behind === undefined) return axis;
   const own = behind.write ?? write;
-  const right = { ...axis, splitLine: { show: false }, minInterval: 1, axisLabel: { ...text, formatter: own } };
+  const right = {
+    type: 'value',
+    splitNumber: 4,
+    splitLine: { show: false },
+    minInterval: 1,
+    axisLabel: { ...text, formatter: own },
+  };
   return [axis, right];
 }
 

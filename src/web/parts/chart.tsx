@@ -18,6 +18,8 @@ export interface ChartProps {
   readonly write?: (value: number) => string;
   /** A thin reference line behind, with its name: the 70 % line. */
   readonly reference?: { readonly at: number; readonly name: string };
+  /** The top of the scale, where it has one. */
+  readonly most?: number;
   readonly height?: number;
 }
 

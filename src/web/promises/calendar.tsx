@@ -80,6 +80,7 @@ function Grid({ told, today }: { readonly told: Days; readonly today: string }) 
   const nameOf = useKeeperName();
   const keepers = all ? told.keepers : told.keepers.slice(0, fewKeepers);
   const late = told.keepers.reduce((sum, one) => sum + one.late, 0);
+  const anyOver = keepers.some((one) => one.open.some((open) => isOver(one, open)));
   return (
     <>
       <div className={classes.scroll}>
@@ -130,9 +131,11 @@ function Grid({ told, today }: { readonly told: Days; readonly today: string }) 
           </tbody>
         </table>
       </div>
-      <p className={classes.legend}>
-        <span className={classes.overMark} aria-hidden="true" /> {t('promises.calendar.legend')}
-      </p>
+      {anyOver ? (
+        <p className={classes.legend}>
+          <span className={classes.overMark} aria-hidden="true" /> {t('promises.calendar.legend')}
+        </p>
+      ) : null}
       {told.keepers.length > fewKeepers && !all ? (
         <Button variant="default" size="sm" onClick={() => setAll(true)}>
           {t('promises.calendar.allKeepers', { count: told.keepers.length })}

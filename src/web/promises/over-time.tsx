@@ -15,6 +15,7 @@ export function OverTime({ told }: { readonly told: Overview }) {
       <Chart
         title={t('promises.rates.chart')}
         kind="line"
+        most={1}
         along={told.steps.map((step) => day.format(Date.parse(`${step.from}T12:00:00Z`)))}
         series={[
           { name: t('promises.page.rate'), values: told.steps.map((step) => step.rate?.rate ?? null), tone: 'accent' },

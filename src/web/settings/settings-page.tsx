@@ -14,6 +14,7 @@ interface Entry {
     | 'rights'
     | 'keys'
     | 'changes'
+    | 'mail'
     | 'claims'
     | 'blocked'
     | 'uses'
@@ -32,6 +33,7 @@ const groups: readonly {
       { to: '/settings/organisation', name: 'organisation', access: 'staff.administer' },
       { to: '/people/departments', name: 'departments' },
       { to: '/people/rights', name: 'rights' },
+      { to: '/settings/mail', name: 'mail', access: 'staff.administer' },
       { to: '/settings/keys', name: 'keys', access: 'staff.manage' },
       { to: '/settings/changes', name: 'changes', access: 'staff.administer' },
     ],

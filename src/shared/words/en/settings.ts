@@ -7,6 +7,7 @@ export const settings = {
     organisation: { name: 'Organisation', for: 'Name, languages, currency, working week, logo' },
     departments: { name: 'Departments', for: 'Their names and heads' },
     rights: { name: 'Who may do what', for: 'Every role with its rights' },
+    mail: { name: 'Mail', for: 'The mail server, a test message, letters on their way' },
     keys: { name: 'API keys', for: 'Programs that act here' },
     changes: { name: 'What was changed', for: 'Who changed the house itself' },
     claims: { name: 'Open claims', for: 'Keys that somebody says are his' },

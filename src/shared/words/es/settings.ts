@@ -10,6 +10,7 @@ export const settings = {
     organisation: { name: 'Organización', for: 'Nombre, idiomas, moneda, semana laboral, logotipo' },
     departments: { name: 'Departamentos', for: 'Sus nombres y quién los dirige' },
     rights: { name: 'Quién puede hacer qué', for: 'Cada función con sus permisos' },
+    mail: { name: 'Correo', for: 'El servidor de correo, un mensaje de prueba, las cartas en camino' },
     keys: { name: 'Claves de API', for: 'Programas que actúan aquí' },
     changes: { name: 'Qué se cambió', for: 'Quién cambió la propia casa' },
     claims: { name: 'Declaraciones abiertas', for: 'Claves que alguien dice que son suyas' },
