@@ -2,14 +2,15 @@ import type { Brief } from '../../shared/memory.ts';
 import { type Reader, saySlot } from '../../shared/today-slots.ts';
 import { isWord } from '../parts/say-code.ts';
 import { now } from '../platform/clock.ts';
-import { useZone } from '../platform/session.ts';
+import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './customer.module.css';
 
 /** The lines that rooms put into the brief, the weightiest first; a line whose word we do not know is left out. */
 export function BriefLines({ lines }: { readonly lines: Brief['lines'] }) {
   const { t, language } = useWords();
-  const reader = { language, zone: useZone(), now: now().getTime() };
+  const { locale, zone } = useShow();
+  const reader = { language, locale, zone, now: now().getTime() };
   const said = lines
     .toSorted((a, b) => b.weight - a.weight)
     .flatMap(({ line_id, word, slots }) =>

@@ -26,7 +26,8 @@ const isWall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 export function promisePathOf(event: TimelineEvent): string | undefined {
   const said = saidIn(event.payload);
   const promiseId = textOf(said['promise_id'] ?? said['expectation_id']);
-  if (promiseId === undefined || !isId.test(promiseId) || !/^(promise|expectation) /i.test(event.name)) return undefined;
+  if (promiseId === undefined || !isId.test(promiseId) || !/^(promise|expectation) /i.test(event.name))
+    return undefined;
   return `/promises/${event.customer_id}/${promiseId}`;
 }
 

@@ -101,8 +101,6 @@ export interface Slots {
     readonly channel: Channel;
     readonly outgoing: boolean;
   };
-  /** Under the greeting on Today. */
-  readonly 'home.today': Record<never, never>;
   /** Below it: the house in a few numbers. */
   readonly 'home.glance': Record<never, never>;
   /** Beside the list of Today, on wide screens: the brief of the customer under the cursor. */

@@ -2,7 +2,6 @@ import type { ShownPromise } from '../../shared/promises-shown.ts';
 import { type Reader, saySlot } from '../../shared/today-slots.ts';
 import { sayCode } from '../parts/say-code.ts';
 import { now } from '../platform/clock.ts';
-import { useZone } from '../platform/session.ts';
 import { type Show, useShow } from '../platform/show.ts';
 import { type Say, useWords } from '../platform/words.ts';
 
@@ -17,8 +16,8 @@ export function sayKind(t: Say, kind: string): string {
 /** In whose language and by whose clock a page says dates. */
 export function useReader(): Reader {
   const { language } = useWords();
-  const zone = useZone();
-  return { language, zone, now: now().getTime() };
+  const { locale, zone } = useShow();
+  return { language, locale, zone, now: now().getTime() };
 }
 
 /** A local day (`2027-02-28`), a local day and time, or an instant, as the reader says it: "tomorrow, 17:00". */
