@@ -7,6 +7,7 @@ import pg from 'pg';
 import { startEmbedded } from '../src/server/platform/database/embedded.ts';
 import { migrateAddress } from '../src/server/platform/database/migrate.ts';
 import { fill, prepare } from './fill.ts';
+import { promises } from './promises.ts';
 import { type Bench, importRows, ingestBatch, ingestSingle, list, type Row, recall, search } from './rows.ts';
 import { startServer } from './server.ts';
 
@@ -15,6 +16,7 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '10000,100000' },
     only: { type: 'string' },
     events: { type: 'string', default: '60000' },
+    open: { type: 'string', default: '1000000' },
     json: { type: 'string' },
     data: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -22,7 +24,7 @@ const { values: options } = parseArgs({
 });
 if (options.help) {
   process.stdout.write(
-    'npm run bench -- [--sizes 10000,100000,1000000] [--only recall,search,list,import,batch,single] [--events 60000] [--json FILE]\n' +
+    'npm run bench -- [--sizes 10000,100000,1000000] [--only recall,search,list,import,batch,single,promises] [--events 60000]\n    [--open 1000000] [--json FILE]\n' +
       '    [--data FOLDER]   keep the filled databases there, and go on with those that are there\n',
   );
   process.exit(0);
@@ -79,6 +81,7 @@ async function measureAll(client: pg.Client, url: string, folder: string, custom
     search: () => search(bench),
     import: () => importRows(bench, Number(options.events)),
     batch: () => ingestBatch(bench, Number(options.events)),
+    promises: () => promises(bench, Number(options.open)),
     single: () => ingestSingle(bench, Math.round(Number(options.events) / 4)),
   };
   const wanted = options.only?.split(',') ?? Object.keys(parts);

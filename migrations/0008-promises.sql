@@ -88,7 +88,10 @@ create index promise_due on promises.promise (due_at, promise_id) where state = 
 create index promise_keeper_due on promises.promise (keeper_department, due_at, promise_id) where state = 'open';
 create index promise_person_due on promises.promise (keeper_person, due_at, promise_id)
   where state = 'open' and keeper_person is not null;
-create index promise_partner_due on promises.promise (keeper_partner, due_at, promise_id) where keeper_partner is not null;
+create index promise_partner_due on promises.promise (keeper_partner, due_at, promise_id)
+  where state = 'open' and keeper_partner is not null;
+create index promise_partner_settled on promises.promise (keeper_partner, settled_at desc, promise_id)
+  where state in ('kept', 'exceeded', 'broken') and keeper_partner is not null;
 create index promise_settled on promises.promise (settled_at, promise_id)
   where state in ('kept', 'exceeded', 'broken');
 create index promise_heard on promises.promise (heard_at, promise_id) where state in ('found', 'unexpected');
@@ -158,7 +161,8 @@ create table promises.standing (
   primary key (standing_id, version)
 );
 
--- An outside keeper. He comes by a signed link; of its token only the hash is kept.
+-- An outside keeper. He comes by a signed link; of its token, made of the house's secret, his id and the link's number,
+-- only the hash is kept.
 create table promises.partner (
   partner_id uuid primary key,
   name text not null,
@@ -166,10 +170,36 @@ create table promises.partner (
   language text not null,
   token_hash bytea unique,
   token_until timestamptz,
+  -- How many links he has had; the last one opens.
+  links integer not null default 0,
   made_at timestamptz not null,
   made_by text not null,
   closed_at timestamptz,
   version integer not null default 1
+);
+
+-- Letters to partners: at least once each, always under the same message id.
+create table promises.partner_letter (
+  letter_id uuid primary key,
+  partner_id uuid not null,
+  -- ask, agreed, soon, late, off: about a promise; link: his link alone.
+  kind text not null check (kind in ('ask', 'agreed', 'soon', 'late', 'off', 'link')),
+  customer_id uuid,
+  promise_id uuid,
+  state text not null check (state in ('waiting', 'sent', 'dropped', 'failed')),
+  tries integer not null default 0,
+  made_at timestamptz not null,
+  next_at timestamptz not null,
+  error text,
+  message_id text not null,
+  sent_at timestamptz
+);
+create index partner_letter_due on promises.partner_letter (next_at) where state = 'waiting';
+create index partner_letter_made on promises.partner_letter (partner_id, made_at desc);
+
+-- Names of events that were heard, so that who writes a standing promise can choose one.
+create table promises.heard_name (
+  name text primary key
 );
 
 create table promises.setting (

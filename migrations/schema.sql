@@ -756,7 +756,7 @@ create table privacy.use (
   server_id uuid not null,
   link_no bigint not null,
   leaf_no integer not null,
-  constraint use_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'system'::text]))),
+  constraint use_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'partner'::text, 'system'::text]))),
   constraint use_pkey PRIMARY KEY (customer_id, use_id)
 );
 CREATE INDEX use_link ON privacy.use USING btree (server_id, link_no, leaf_no);
@@ -773,6 +773,11 @@ create table promises.alarm (
   constraint alarm_pkey PRIMARY KEY (customer_id, promise_id, kind)
 );
 
+create table promises.heard_name (
+  name text not null,
+  constraint heard_name_pkey PRIMARY KEY (name)
+);
+
 create table promises.partner (
   partner_id uuid not null,
   name text not null,
@@ -780,6 +785,7 @@ create table promises.partner (
   language text not null,
   token_hash bytea,
   token_until timestamp with time zone,
+  links integer default 0 not null,
   made_at timestamp with time zone not null,
   made_by text not null,
   closed_at timestamp with time zone,
@@ -787,6 +793,26 @@ create table promises.partner (
   constraint partner_pkey PRIMARY KEY (partner_id),
   constraint partner_token_hash_key UNIQUE (token_hash)
 );
+
+create table promises.partner_letter (
+  letter_id uuid not null,
+  partner_id uuid not null,
+  kind text not null,
+  customer_id uuid,
+  promise_id uuid,
+  state text not null,
+  tries integer default 0 not null,
+  made_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  error text,
+  message_id text not null,
+  sent_at timestamp with time zone,
+  constraint partner_letter_kind_check CHECK ((kind = ANY (ARRAY['ask'::text, 'agreed'::text, 'soon'::text, 'late'::text, 'off'::text, 'link'::text]))),
+  constraint partner_letter_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text, 'failed'::text]))),
+  constraint partner_letter_pkey PRIMARY KEY (letter_id)
+);
+CREATE INDEX partner_letter_due ON promises.partner_letter USING btree (next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX partner_letter_made ON promises.partner_letter USING btree (partner_id, made_at DESC);
 
 create table promises.promise (
   customer_id uuid not null,
@@ -869,7 +895,8 @@ CREATE INDEX promise_due ON promises.promise USING btree (due_at, promise_id) WH
 CREATE INDEX promise_heard ON promises.promise USING btree (heard_at, promise_id) WHERE (state = ANY (ARRAY['found'::text, 'unexpected'::text]));
 CREATE INDEX promise_keeper_due ON promises.promise USING btree (keeper_department, due_at, promise_id) WHERE (state = 'open'::text);
 CREATE INDEX promise_outer ON promises.promise USING btree (customer_id, outer_id) WHERE (outer_id IS NOT NULL);
-CREATE INDEX promise_partner_due ON promises.promise USING btree (keeper_partner, due_at, promise_id) WHERE (keeper_partner IS NOT NULL);
+CREATE INDEX promise_partner_due ON promises.promise USING btree (keeper_partner, due_at, promise_id) WHERE ((state = 'open'::text) AND (keeper_partner IS NOT NULL));
+CREATE INDEX promise_partner_settled ON promises.promise USING btree (keeper_partner, settled_at DESC, promise_id) WHERE ((state = ANY (ARRAY['kept'::text, 'exceeded'::text, 'broken'::text])) AND (keeper_partner IS NOT NULL));
 CREATE INDEX promise_person_due ON promises.promise USING btree (keeper_person, due_at, promise_id) WHERE ((state = 'open'::text) AND (keeper_person IS NOT NULL));
 CREATE INDEX promise_settled ON promises.promise USING btree (settled_at, promise_id) WHERE (state = ANY (ARRAY['kept'::text, 'exceeded'::text, 'broken'::text]));
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './contract.ts';
-import { received, when } from './promises-shown.ts';
-import { email, id, language, line } from './scalars.ts';
+import { acceptances, received, states, units, when } from './promises-shown.ts';
+import { email, id, language, line, mailTrouble } from './scalars.ts';
 
 /** An outside keeper, as the house sees him. */
 export const partner = z.strictObject({
@@ -12,6 +12,8 @@ export const partner = z.strictObject({
   /** Until when his link opens; null where he has none. */
   link_until: z.string().nullable(),
   open: z.int(),
+  /** Why his last letter did not go, where it did not. */
+  mail_trouble: mailTrouble.nullable(),
   closed_at: z.string().nullable(),
   version: z.int(),
 });
@@ -56,7 +58,12 @@ export const linkPartner = endpoint({
   reply: z.strictObject({ link: z.string(), mailed: z.boolean(), until: z.string() }),
 });
 
-/** A partner’s token: from his link, or as his key for the API. */
+/**
+ * A partner’s token, from his link: also his key for the API. A program of his sends `{"token": …}` to
+ * `POST /api/v1/promises/partner-page` for what he is asked, and `{"token", "customer_id", "promise_id", "version",
+ * "answer"}` to `POST /api/v1/promises/partner-answer`; both take and give JSON, and need no other sign-in. A token that is
+ * wrong, spent or replaced answers `promise.link-void`, whichever it is.
+ */
 const token = z.string().min(20).max(100);
 
 /** A promise as its outside keeper sees it: the words and when, nothing of the customer but what the words say. */
@@ -69,21 +76,26 @@ const asked = z.strictObject({
   due_at: z.string().nullable(),
   due_local: z.string().nullable(),
   zone: z.string(),
-  unit: z.string(),
+  unit: z.enum(units),
   measure: z.string().nullable(),
   adequate: z.string().nullable(),
-  state: z.string(),
-  acceptance: z.string(),
+  state: z.enum(states),
+  acceptance: z.enum(acceptances),
+  /** The other date that he proposed. */
+  counter: z.string().nullable(),
+  result: z.string().nullable(),
+  settled_at: z.string().nullable(),
   late: z.boolean(),
   version: z.int(),
 });
+export type AskedPromise = z.infer<typeof asked>;
 
 export const partnerPage = endpoint({
   name: 'promises.partner-page',
   method: 'POST',
   access: 'open',
   purpose: 'service',
-  summary: 'What a partner is asked to keep: by the token of his signed link.',
+  summary: 'What a partner is asked to keep, and what he kept in the last 30 days: by the token of his signed link.',
   input: z.strictObject({ token }),
   reply: z.strictObject({ house: z.string(), partner: z.string(), language, promises: z.array(asked) }),
 });

@@ -194,6 +194,8 @@ export const publicPage = endpoint({
   input: z.strictObject({ language: language.optional() }),
   reply: z.strictObject({
     house: z.string(),
+    /** The mark of its logo, at `staff/logo`; null where it has none. */
+    logo: z.string().nullable(),
     /** Null where the house shows no rate, or fewer than 30 promises ended. */
     rate: z.strictObject({ ...publicRate.shape, late: count }).nullable(),
     promises: z.array(

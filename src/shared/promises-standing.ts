@@ -66,9 +66,34 @@ export const standings = endpoint({
   method: 'GET',
   access: 'customers.read',
   purpose: 'none',
-  summary: 'The standing promises in every version, the newest first.',
+  summary: 'The standing promises in every version, the newest first, with how each was kept in the last 12 months.',
   input: z.strictObject({}),
-  reply: z.strictObject({ standings: z.array(standing) }),
+  reply: z.strictObject({
+    standings: z.array(standing),
+    /** By standing promise, whatever its version; none for one that nobody ever held. */
+    held: z.array(
+      z.strictObject({
+        standing_id: id,
+        /** How many hold it now, and of how many of these the day has passed. */
+        open: z.int(),
+        late: z.int(),
+        /** Of those due in the last 12 months. */
+        kept: z.int(),
+        exceeded: z.int(),
+        broken: z.int(),
+      }),
+    ),
+  }),
+});
+
+export const eventNames = endpoint({
+  name: 'promises.event-names',
+  method: 'GET',
+  access: 'customers.read',
+  purpose: 'none',
+  summary: 'Names of events that were heard here, to choose what opens and closes a standing promise.',
+  input: z.strictObject({}),
+  reply: z.strictObject({ names: z.array(z.string()) }),
 });
 
 export const setStanding = endpoint({

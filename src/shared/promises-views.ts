@@ -47,7 +47,7 @@ export const list = endpoint({
   purpose: 'service',
   summary: 'Promises by due, the latest first where they are late: of a day, a keeper, a state.',
   input: z.strictObject({
-    which: z.enum(['open', 'late', 'settled', 'broken', 'found', 'unexpected', 'asked']).default('open'),
+    which: z.enum(['open', 'late', 'settled', 'broken', 'found', 'unexpected', 'asked', 'moved']).default('open'),
     keeper_department: z.string().max(200).optional(),
     keeper_person: z.string().max(200).optional(),
     keeper_partner: id.optional(),

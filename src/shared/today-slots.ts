@@ -1,16 +1,21 @@
 import type { Language } from './scalars.ts';
 import type { ShownSlot } from './today.ts';
 
+/** How each language writes dates and numbers, where the reader's own region is not known. */
+const home = { en: 'en-GB', es: 'es-ES', ru: 'ru-RU' } as const satisfies Record<Language, string>;
+
 /** In whose language and by whose clock something is said; `now` in milliseconds since 1970. */
 export interface Reader {
   readonly language: Language;
+  /** His own regional form of it (`en-US`), where it is known. */
+  readonly locale?: string;
   readonly zone: string;
   readonly now: number;
 }
 
 /** A slot as the reader says it: "tomorrow, 17:00", "Fri, 5 Dec", a person's or department's name, a number. */
 export function saySlot(slot: ShownSlot, reader: Reader): string {
-  if (typeof slot === 'number') return new Intl.NumberFormat(reader.language).format(slot);
+  if (typeof slot === 'number') return new Intl.NumberFormat(localeOf(reader)).format(slot);
   if ('at' in slot) return sayInstant(Date.parse(slot.at), reader);
   // A date stands in no zone: its noon in UTC is on that day.
   if ('on' in slot) return sayDay(Date.parse(`${slot.on}T12:00:00Z`), 'UTC', dayOf(reader.now, reader.zone), reader);
@@ -24,7 +29,7 @@ export function saySlots(slots: Readonly<Record<string, ShownSlot>>, reader: Rea
 
 /** An instant by the reader's clock: its day, near ones by their word, and the time. */
 export function sayInstant(ms: number, reader: Reader): string {
-  const time = new Intl.DateTimeFormat(reader.language, {
+  const time = new Intl.DateTimeFormat(localeOf(reader), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -33,17 +38,22 @@ export function sayInstant(ms: number, reader: Reader): string {
   return `${sayDay(ms, reader.zone, dayOf(reader.now, reader.zone), reader)}, ${time}`;
 }
 
-function sayDay(ms: number, zone: string, today: number, { language, now }: Reader): string {
+function sayDay(ms: number, zone: string, today: number, reader: Reader): string {
   const days = dayOf(ms, zone) - today;
-  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+  if (Math.abs(days) <= 1)
+    return new Intl.RelativeTimeFormat(localeOf(reader), { numeric: 'auto' }).format(days, 'day');
   const year = (at: number) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(at);
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(reader), {
     ...(Math.abs(days) < 7 ? { weekday: 'short' } : {}),
-    ...(year(ms) === year(now) ? {} : { year: 'numeric' }),
+    ...(year(ms) === year(reader.now) ? {} : { year: 'numeric' }),
     day: 'numeric',
     month: 'short',
     timeZone: zone,
   }).format(ms);
+}
+
+function localeOf({ language, locale }: Reader): string {
+  return locale ?? home[language];
 }
 
 /** The number of the day, since 1970, on which an instant falls in a zone. */

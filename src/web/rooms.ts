@@ -5,8 +5,10 @@ import { homeRoom } from './home/room.ts';
 import { intakeRoom } from './intake/room.ts';
 import { memoryRoom } from './memory/room.ts';
 import type { WebRoom } from './platform/room.ts';
+import { promisesOutsideRoom } from './promises/outside-room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { staffRoom } from './staff/room.ts';
+import { todayRoom } from './today/room.ts';
 
 /** Every room of the web client, left to right; the only list of them. */
 const house: readonly WebRoom[] = [
@@ -14,6 +16,8 @@ const house: readonly WebRoom[] = [
   customersRoom,
   memoryRoom,
   intakeRoom,
+  todayRoom,
+  promisesOutsideRoom,
   staffRoom,
   settingsRoom,
   glanceRoom,

@@ -109,7 +109,7 @@ export const words = {
     missing: (line: string) => `missing: ${line}`,
     more: (line: string) => `not ours: ${line}`,
     schema: (at: number) => `${at}, as this build makes it`,
-    noMail: 'no mail is set up (KEPT_SMTP_URL): links are handed over by hand',
+    noMail: 'the environment sets up no mail (KEPT_SMTP_URL); Settings > Mail may, and tries it with a test message',
     mail: (trouble: string | undefined) =>
       trouble === undefined ? 'the mail server answers' : `the mail server does not take letters (${trouble})`,
   },

@@ -11,10 +11,10 @@ import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { Mail } from './mail.ts';
 
-/** Who acts: a person who works here, an API key or source, Kept itself, or nobody yet. */
+/** Who acts: a person who works here, an API key or source, an outside partner, Kept itself, or nobody yet. */
 export interface Actor {
-  readonly kind: 'person' | 'key' | 'system' | 'nobody';
-  /** `person:<id>`, `key:<id>`, `source:<id>`, `system:<name>`, `nobody`: what is written down. */
+  readonly kind: 'person' | 'key' | 'partner' | 'system' | 'nobody';
+  /** `person:<id>`, `key:<id>`, `source:<id>`, `partner:<id>`, `system:<name>`, `nobody`: what is written down. */
   readonly name: string;
   readonly id: string | undefined;
   readonly rights: ReadonlySet<Right>;
@@ -53,6 +53,8 @@ export interface Call {
   use(customerIds: readonly string[]): void;
   /** Tells the rooms on the right, after commit. */
   append<P extends z.ZodType>(contract: EventContract<P>, customerId: string, payload: z.input<P>): void;
+  /** This call by somebody whom a verb has come to know itself, by the token that he sent: his uses are his own. */
+  as(actor: Actor): Call;
   /** Sets or clears the session cookie of the answer. */
   cookie(value: SessionCookie | undefined): void;
 }

@@ -5,7 +5,7 @@ export interface KeptUse {
   /** Milliseconds since 1970. */
   readonly atMs: number;
   readonly actor: string;
-  readonly actorKind: 'person' | 'key' | 'system';
+  readonly actorKind: 'person' | 'key' | 'partner' | 'system';
   readonly purpose: string;
   readonly verb: string;
 }
@@ -22,9 +22,11 @@ export function readUse(line: string): KeptUse | undefined {
   const [useId, customerId, atMs, actor, actorKind, purpose, verb] = parts;
   if (typeof useId !== 'string' || typeof customerId !== 'string' || typeof atMs !== 'number') return undefined;
   if (typeof actor !== 'string' || typeof purpose !== 'string' || typeof verb !== 'string') return undefined;
-  if (actorKind !== 'person' && actorKind !== 'key' && actorKind !== 'system') return undefined;
-  return { useId, customerId, atMs, actor, actorKind, purpose, verb };
+  const kind = kinds.find((one) => one === actorKind);
+  return kind === undefined ? undefined : { useId, customerId, atMs, actor, actorKind: kind, purpose, verb };
 }
+
+const kinds = ['person', 'key', 'partner', 'system'] as const;
 
 function partsOf(line: string): unknown[] {
   try {

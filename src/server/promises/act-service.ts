@@ -9,7 +9,7 @@ import { refuse } from '../platform/refuse.ts';
 import { promiseIdOf } from './apply-service.ts';
 import type { Entry } from './entry.ts';
 import type { EntryKey, RungEntry } from './entry-store.ts';
-import { findPersonName } from './keeper-store.ts';
+import { findPartnerName, findPersonName } from './keeper-store.ts';
 import { toldTo } from './ledger-rules.ts';
 import { type Change, enter, hold } from './ledger-service.ts';
 import type { LedgerEvent } from './said-rules.ts';
@@ -38,9 +38,13 @@ export async function requirePromise(call: Call, asked: Asked, states: readonly 
   return entry;
 }
 
-/** On which side of a promise somebody stands: his own, his department's, or every, where he manages promises. */
+/**
+ * On which side of a promise somebody stands: his own, his department's, or every, where he manages promises; an outside
+ * partner on the keeper's of his own alone.
+ */
 export function sidesOf(call: Call, entry: Entry): { readonly keeper: boolean; readonly maker: boolean } {
   const { id, departmentId, rights, kind } = call.actor;
+  if (kind === 'partner') return { keeper: entry.keeper_partner === id, maker: false };
   if (rights.has('promises.manage') || kind !== 'person') return { keeper: true, maker: true };
   const is = (person: string | null, department: string | null) =>
     (person !== null && person === id) || (department !== null && department === departmentId);
@@ -70,8 +74,7 @@ export interface OwnEvent {
 
 /** Remembers events written by hand here, and gives them back as the ledger reads them. */
 export async function rememberOwn(call: Call, own: readonly OwnEvent[]): Promise<LedgerEvent[]> {
-  const name = call.actor.kind === 'person' ? await findPersonName(call.tx, call.actor.id) : undefined;
-  const staff = name ?? call.actor.name;
+  const staff = (await nameOf(call)) ?? call.actor.name;
   const events = own.map((event): LedgerEvent & Pick<OwnEvent, 'direction'> => {
     const properties = { ...event.properties, written_by: call.actor.name, words: event.words };
     return {
@@ -120,6 +123,11 @@ export async function rememberOwn(call: Call, own: readonly OwnEvent[]): Promise
     })),
   );
   return events;
+}
+
+function nameOf({ tx, actor }: Call): Promise<string | undefined> {
+  if (actor.kind === 'partner') return findPartnerName(tx, actor.id);
+  return actor.kind === 'person' ? findPersonName(tx, actor.id) : Promise.resolve(undefined);
 }
 
 /** An entry after an event of ours, as hearing it later would make it. */

@@ -1,18 +1,20 @@
 import * as promises from '../../shared/promises.ts';
 import * as rates from '../../shared/promises-rates.ts';
-import * as standing from '../../shared/promises-standing.ts';
 import * as views from '../../shared/promises-views.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { accept, decline, reassign } from './answer-service.ts';
+import { wordsListener } from './found-service.ts';
 import { ledgerListener } from './hear-service.ts';
 import { days, keepers, load } from './load-service.ts';
+import { outsideAnswers, outsideTicks } from './outside-area.ts';
 import { confirm, dismiss, expect, make, renegotiate } from './promise-service.ts';
 import { rates as keepingRates, overview } from './rate-service.ts';
 import { ring } from './ring-service.ts';
 import { correct, explain, feel, release, settle, unsettle } from './settle-service.ts';
 import { foldTally } from './side-store.ts';
-import { publishStanding, setStanding, standings, withdrawStanding } from './standing-service.ts';
 import { list, ofCustomer, show } from './view-service.ts';
+import { find } from './words-service.ts';
+import { followZones } from './zones.ts';
 
 const foldedAtOnce = 20_000;
 
@@ -23,6 +25,7 @@ export const promisesArea: Area = {
     answer(promises.make, make),
     answer(promises.confirm, confirm),
     answer(promises.dismiss, dismiss),
+    answer(promises.find, find),
     answer(promises.accept, accept),
     answer(promises.decline, decline),
     answer(promises.reassign, reassign),
@@ -42,14 +45,20 @@ export const promisesArea: Area = {
     answer(rates.days, days),
     answer(rates.load, load),
     answer(rates.keepers, keepers),
-    answer(standing.standings, standings),
-    answer(standing.setStanding, setStanding),
-    answer(standing.publishStanding, publishStanding),
-    answer(standing.withdrawStanding, withdrawStanding),
+    ...outsideAnswers,
   ],
-  listens: [ledgerListener],
+  listens: [ledgerListener, wordsListener],
   rings: ring,
   ticks: [
+    {
+      name: 'promises.zones',
+      everySeconds: 3_600,
+      alone: true,
+      async run(house) {
+        const moved = await followZones(house);
+        if (moved > 0) house.log.warn({ moved }, 'the law of the time zones changed: due instants were read anew');
+      },
+    },
     {
       name: 'promises.tally',
       everySeconds: 1,
@@ -58,5 +67,6 @@ export const promisesArea: Area = {
         while ((await house.database.transaction((tx) => foldTally(tx, foldedAtOnce))) === foldedAtOnce);
       },
     },
+    ...outsideTicks,
   ],
 };

@@ -5,6 +5,7 @@ import { apply } from './apply-service.ts';
 import type { Telling } from './entry.ts';
 import { listFaceMembers, listKeysOf, type RungEntry } from './entry-store.ts';
 import { eraseUnread, listEvents, listEventsOf, saveUnread } from './event-store.ts';
+import { noteNames } from './heard-name-service.ts';
 import { toldAnew } from './ledger-rules.ts';
 import { hold } from './ledger-service.ts';
 import type { LedgerEvent } from './said-rules.ts';
@@ -23,6 +24,7 @@ export const ledgerListener: Listener = {
 
 async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
   const standings = standingsInForce(await listInForce(call.tx));
+  await noteNames(call, batch);
   const names = new Set([...ledgerNames, ...standings.names]);
   const wanted = batch.flatMap((one) => {
     if (one.name !== remembered.name) return [];

@@ -32,3 +32,10 @@ export async function findPersonName(tx: Tx, personId: string | undefined): Prom
     select name from staff.public_person where person_id = ${personId ?? null}::uuid`.execute(tx);
   return rows[0]?.name;
 }
+
+/** The name of an outside partner. */
+export async function findPartnerName(tx: Tx, partnerId: string | undefined): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    select name from promises.partner where partner_id = ${partnerId ?? null}::uuid`.execute(tx);
+  return rows[0]?.name;
+}

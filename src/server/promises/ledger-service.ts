@@ -9,6 +9,8 @@ import { calendarsFor } from './calendar-service.ts';
 import type { Entry } from './entry.ts';
 import { type EntryKey, listEntries, lockEntries, type RungEntry, saveEntries } from './entry-store.ts';
 import { localDay } from './ledger-rules.ts';
+import { lettersOf } from './letter-rules.ts';
+import { queueLetters } from './letter-service.ts';
 import { settingOf } from './setting-service.ts';
 import { insertSteps, insertTallyChanges, type Step } from './side-store.ts';
 import { tallyChanges } from './tally-rules.ts';
@@ -62,6 +64,7 @@ export async function enter(
   await insertTallyChanges(call.tx, newId(), tallyChanges(changes, settledDay));
   await setTimers(call, changes);
   await awaitChanged(call, changes, await outersOf(call, changes), more.rangAt);
+  await queueLetters(call, changes.flatMap(lettersOf));
   await briefChanged(call, changed);
   for (const [customerId, own] of Map.groupBy(changed, ({ after }) => after.customer_id)) {
     call.append(promisesChanged, customerId, {

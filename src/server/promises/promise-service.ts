@@ -7,6 +7,7 @@ import { refuse } from '../platform/refuse.ts';
 import { finish, rememberOwn, requirePromise, requireSide, showOne, stepOf, toldBy } from './act-service.ts';
 import { dueOf, zoneFor } from './due-service.ts';
 import type { Entry } from './entry.ts';
+import { settleFound } from './found-service.ts';
 import { askingOf, type Keeping, keepingOf } from './keeper-service.ts';
 import { emptyEntry, standing } from './ledger-rules.ts';
 import { enter } from './ledger-service.ts';
@@ -81,6 +82,7 @@ export async function make(call: Call, input: InputOf<typeof contract.make>): Pr
   ]);
   const made = withKeeping(entryOf(call, customerId, promiseId, event), keeping);
   const asking = ours ? await askingOf(call, keeping, due.at) : {};
+  await settleFound(call, made);
   return finish(call, undefined, { ...made, ...asking }, stepOf(call, made, 'made'));
 }
 

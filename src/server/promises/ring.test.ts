@@ -4,6 +4,7 @@ import * as promises from '../../shared/promises.ts';
 import * as rates from '../../shared/promises-rates.ts';
 import * as views from '../../shared/promises-views.ts';
 import { lines, tellings } from '../../shared/today.ts';
+import { followZones } from './zones.ts';
 
 let there: PromisesHouse;
 
@@ -81,6 +82,23 @@ describe('alarms', () => {
     expect(await alarmsOf(promise.promise_id)).toEqual([]);
   });
 
+  it('tell whoever stands in for both sides once', async () => {
+    const { house, logistics, maker } = there;
+    const gone = await house.person('employee', logistics);
+    const promise = await there.make({ due: there.dayIn(4), keeper: { person_id: gone.personId } });
+    await house.rows(`update staff.person set state = 'left', successor_id = $2 where person_id = $1`, [
+      gone.personId,
+      maker.personId,
+    ]);
+    await age(promise.promise_id, 24 * 5);
+    await house.kept.timers.settled();
+    expect(
+      await house.rows(`select person_id from today.telling where path = $1 and kind = 'promises.late'`, [
+        `/promises/${promise.customer_id}/${promise.promise_id}`,
+      ]),
+    ).toEqual([{ person_id: maker.personId }]);
+  });
+
   it('of an inner step that runs late alarm the promise to the customer', async () => {
     const { house, maker, keeper } = there;
     const outer = await there.make({ due: there.dayIn(9), keeper: { person_id: maker.personId } });
@@ -126,5 +144,37 @@ describe('keeping rates', () => {
     const load = await house.ask(rates.load, { department_id: logistics, due: there.dayIn(2) }, maker);
     expect(load.open).toBeGreaterThanOrEqual(2);
     expect(load.keeps_a_day).toBeNull();
+  });
+});
+
+describe('the law of the time zones', () => {
+  it('changed: what is still to come is read anew from its wall time, what is past stays, and both say so', async () => {
+    const { house, maker } = there;
+    const future = await there.make({ due: `${there.dayIn(20)}T17:00` });
+    const settled = await there.make({ due: `${there.dayIn(20)}T17:00` });
+    const past = await there.make({ due: `${there.dayIn(20)}T17:00` });
+    // As an older law of the zone had them: an hour earlier.
+    const ids = [future, settled, past].map((one) => one.promise_id);
+    await house.rows(
+      `update promises.promise set due_at = due_at - interval '1 hour', adequate_at = adequate_at - interval '1 hour'
+        where promise_id = any ($1::uuid[])`,
+      [ids],
+    );
+    await house.rows(`update promises.promise set due_at = now() - interval '1 day' where promise_id = $1`, [
+      past.promise_id,
+    ]);
+    await house.ask(
+      promises.settle,
+      { customer_id: settled.customer_id, promise_id: settled.promise_id, version: settled.version },
+      maker,
+    );
+    expect(await followZones(house.kept.house, '2026z')).toBe(1);
+    expect(await followZones(house.kept.house, '2026z')).toBe(0);
+    const at = { customer_id: future.customer_id, promise_id: future.promise_id };
+    const shown = await house.ask(views.show, at, maker);
+    expect(shown.promise).toMatchObject({ due_at: future.due_at, due_note: 'moved' });
+    expect(shown.steps[0]).toMatchObject({ what: 'recomputed', details: { to: future.due_at } });
+    const moved = await house.ask(views.list, { which: 'moved' }, maker);
+    expect(moved.promises.map((one) => one.promise_id)).toEqual([future.promise_id]);
   });
 });

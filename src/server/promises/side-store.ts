@@ -58,11 +58,11 @@ export async function insertTallyChanges(tx: Tx, changeId: string, changes: read
 /** Folds changes into the counts, so many at a time; tells how many. */
 export async function foldTally(tx: Tx, limit: number): Promise<number> {
   const { rows } = await sql<{ folded: number }>`
-    with some as (
+    with taken as (
       select change_id, place from promises.tally_change order by change_id, place limit ${limit} for update skip locked),
     gone as (
-      delete from promises.tally_change c using some
-      where c.change_id = some.change_id and c.place = some.place
+      delete from promises.tally_change c using taken
+      where c.change_id = taken.change_id and c.place = taken.place
       returning c.side, c.dimension, c.day_on, c.value, c.state, c.promises),
     folded as (
       insert into promises.tally as t (side, dimension, day_on, value, state, promises)

@@ -7,10 +7,14 @@ import { newId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
 import { note } from '../staff/change-service.ts';
 import { calendarsFor } from './calendar-service.ts';
+import { endedLately } from './ended-service.ts';
 import type { Telling } from './entry.ts';
 import { listFaceMembers } from './entry-store.ts';
 import { listEventsOf } from './event-store.ts';
+import { listHeardNames } from './heard-name-store.ts';
+import { isOpenDepartment } from './keeper-store.ts';
 import type { LedgerEvent } from './said-rules.ts';
+import { misfitOf } from './standing-fit-rules.ts';
 import { closedBy, instanceOf, openedBy, receivedOf, type Standings } from './standing-rules.ts';
 import { insertStanding, listStandings, lockStanding, type StandingRow, saveStandingState } from './standing-store.ts';
 
@@ -63,16 +67,29 @@ async function closingsHeardBefore(
   return found.filter((event) => !known.has(event.event_id));
 }
 
-/** Lists the standing promises. */
+/** Lists the standing promises, and how they were kept. */
 export async function standings(call: Call): Promise<ReplyOf<typeof contract.standings>> {
-  return { standings: (await listStandings(call.tx)).map(shown) };
+  const [standings, ended] = [await listStandings(call.tx), await endedLately(call)];
+  const held = ended.flatMap(({ dimension, value, open, late, kept, exceeded, broken }) =>
+    dimension === 'standing' ? [{ standing_id: value, open, late, kept, exceeded, broken }] : [],
+  );
+  return { standings: standings.map(shown), held };
 }
 
-/** Drafts a standing promise or a further version of one. Refuses `record.not-found`. */
+/** Names of events to choose from. */
+export async function eventNames(call: Call): Promise<ReplyOf<typeof contract.eventNames>> {
+  return { names: await listHeardNames(call.tx) };
+}
+
+/**
+ * Drafts a standing promise or a further version of one. Refuses `record.not-found`, and a rule that nothing could ever
+ * fit: `standing.same-event`, `standing.contradiction`, `standing.desired-late`.
+ */
 export async function setStanding(
   call: Call,
   input: InputOf<typeof contract.setStanding>,
 ): Promise<ReplyOf<typeof contract.setStanding>> {
+  await requireFit(call, input);
   const { standing_id: known, ...rest } = input;
   const versions = known === undefined ? [] : await lockStanding(call.tx, known);
   if (known !== undefined && versions.length === 0) refuse('record.not-found');
@@ -87,7 +104,24 @@ export async function setStanding(
   return { standing: shown({ ...row, state: 'draft', in_force_at: null, ended_at: null }) };
 }
 
-/** Puts a draft into force. Refuses `record.not-found`, `promise.wrong-state`. */
+async function requireFit(call: Call, input: InputOf<typeof contract.setStanding>): Promise<void> {
+  const { rule, keeper_department } = input;
+  const misfit = misfitOf(rule);
+  if (misfit !== undefined) refuse(misfit);
+  if (keeper_department !== null && !(await isOpenDepartment(call.tx, keeper_department))) {
+    refuse('promise.keeper-unfit');
+  }
+  const calendar = (await calendarsFor(call, [{ keeper_department }]))({ keeper_department });
+  if (calendar === undefined) return;
+  const due = dueAfter(call.now, rule.term, calendar).at;
+  const desired = rule.desired === undefined ? due : dueAfter(call.now, rule.desired, calendar).at;
+  if (due !== undefined && desired !== undefined && desired > due) refuse('standing.desired-late');
+}
+
+/**
+ * Puts a draft into force, from now or from an earlier instant; what was in force then ends there. Events of before open
+ * nothing by it. Refuses `record.not-found`, `promise.wrong-state`, `event.in-future`.
+ */
 export async function publishStanding(
   call: Call,
   input: InputOf<typeof contract.publishStanding>,
@@ -97,8 +131,11 @@ export async function publishStanding(
   if (draft === undefined) refuse('record.not-found');
   if (draft.state !== 'draft') refuse('promise.wrong-state');
   const at = input.in_force_at === undefined ? call.now : instantOf(input.in_force_at);
-  for (const row of versions.filter((one) => one.state === 'in-force')) {
-    await saveStandingState(call.tx, { ...row, state: 'superseded', ended_at: at });
+  if (at > call.now) refuse('event.in-future');
+  for (const row of versions.filter((one) => one.in_force_at !== null && (one.ended_at ?? call.now) >= at)) {
+    // Of two versions one is in force at a time: whichever began later never was.
+    const ended_at = row.in_force_at !== null && row.in_force_at > at ? row.in_force_at : at;
+    await saveStandingState(call.tx, { ...row, state: row.state === 'withdrawn' ? row.state : 'superseded', ended_at });
   }
   const published = { ...draft, state: 'in-force' as const, in_force_at: at };
   await saveStandingState(call.tx, published);
@@ -106,14 +143,19 @@ export async function publishStanding(
   return { standing: shown(published) };
 }
 
-/** Takes a standing promise out of force, or puts it back. Refuses `record.not-found`. */
+/**
+ * Takes a standing promise out of force, or puts it back where none of its versions is in force since. Refuses
+ * `record.not-found`, `promise.wrong-state`.
+ */
 export async function withdrawStanding(
   call: Call,
   input: InputOf<typeof contract.withdrawStanding>,
 ): Promise<ReplyOf<typeof contract.withdrawStanding>> {
   const from = input.undo ? 'withdrawn' : 'in-force';
-  const row = (await lockStanding(call.tx, input.standing_id)).find((one) => one.state === from);
+  const versions = await lockStanding(call.tx, input.standing_id);
+  const row = versions.find((one) => one.state === from);
   if (row === undefined) refuse('record.not-found');
+  if (input.undo && versions.some((one) => one.state === 'in-force')) refuse('promise.wrong-state');
   const next = input.undo
     ? { ...row, state: 'in-force' as const, ended_at: null }
     : { ...row, state: 'withdrawn' as const, ended_at: call.now };

@@ -4,7 +4,9 @@ import type { ColumnType, Generated } from 'kysely';
 declare module '../platform/database/tables.ts' {
   interface Tables {
     'promises.alarm': AlarmRow;
+    'promises.heard_name': HeardNameRow;
     'promises.partner': PartnerRow;
+    'promises.partner_letter': PartnerLetterRow;
     'promises.promise': PromiseRow;
     'promises.public_promise': PublicPromiseRow;
     'promises.setting': SettingRow;
@@ -25,6 +27,11 @@ export interface AlarmRow {
   rang_at: ColumnType<Date, Date | string, Date | string>;
 }
 
+/** A row of promises.heard_name. */
+export interface HeardNameRow {
+  name: string;
+}
+
 /** A row of promises.partner. */
 export interface PartnerRow {
   partner_id: string;
@@ -33,10 +40,27 @@ export interface PartnerRow {
   language: string;
   token_hash: Buffer | null;
   token_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  links: Generated<number>;
   made_at: ColumnType<Date, Date | string, Date | string>;
   made_by: string;
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   version: Generated<number>;
+}
+
+/** A row of promises.partner_letter. */
+export interface PartnerLetterRow {
+  letter_id: string;
+  partner_id: string;
+  kind: string;
+  customer_id: string | null;
+  promise_id: string | null;
+  state: string;
+  tries: Generated<number>;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  next_at: ColumnType<Date, Date | string, Date | string>;
+  error: string | null;
+  message_id: string;
+  sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 /** A row of promises.promise. */

@@ -91,7 +91,7 @@ const ofCustomer = sql`
 
 /** What a list of promises is narrowed to. */
 export interface ListFilter {
-  readonly which: 'open' | 'late' | 'settled' | 'broken' | 'found' | 'unexpected' | 'asked';
+  readonly which: 'open' | 'late' | 'settled' | 'broken' | 'found' | 'unexpected' | 'asked' | 'moved';
   readonly keeper_department?: string | undefined;
   readonly keeper_person?: string | undefined;
   readonly keeper_partner?: string | undefined;
@@ -113,6 +113,7 @@ function orderOf(which: ListFilter['which']): {
 } {
   const due = { by: sql`p.due_at`, forward: true };
   if (which === 'late') return { ...due, where: sql`p.state = 'open' and p.due_at <= now()` };
+  if (which === 'moved') return { ...due, where: sql`p.state = 'open' and p.due_note = 'moved'` };
   if (which === 'open') return { ...due, where: sql`p.state = 'open'` };
   if (which === 'asked')
     return { ...due, where: sql`p.state = 'open' and p.acceptance in ('asked', 'declined', 'countered')` };

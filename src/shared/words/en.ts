@@ -9,6 +9,9 @@ import { mailSettings } from './en/mail-settings.ts';
 import { memory } from './en/memory.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
+import { promisesOutside } from './en/promises-outside.ts';
+import { promisesPublic } from './en/promises-outside-public.ts';
+import { promisesStanding } from './en/promises-outside-standing.ts';
 import { promisesToday } from './en/promises-today.ts';
 import { refusals } from './en/refusals.ts';
 import { settings } from './en/settings.ts';
@@ -35,6 +38,9 @@ export const en = {
   mailSettings,
   today,
   promisesToday,
+  promisesOutside,
+  promisesStanding,
+  promisesPublic,
 } as const;
 
 /** The English words, the measure of the other languages. */

@@ -9,6 +9,9 @@ import { mailSettings } from './es/mail-settings.ts';
 import { memory } from './es/memory.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
+import { promisesOutside } from './es/promises-outside.ts';
+import { promisesPublic } from './es/promises-outside-public.ts';
+import { promisesStanding } from './es/promises-outside-standing.ts';
 import { promisesToday } from './es/promises-today.ts';
 import { refusals } from './es/refusals.ts';
 import { settings } from './es/settings.ts';
@@ -35,4 +38,7 @@ export const es = {
   mailSettings,
   today,
   promisesToday,
+  promisesOutside,
+  promisesStanding,
+  promisesPublic,
 } as const;

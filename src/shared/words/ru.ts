@@ -9,6 +9,9 @@ import { mailSettings } from './ru/mail-settings.ts';
 import { memory } from './ru/memory.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
+import { promisesOutside } from './ru/promises-outside.ts';
+import { promisesPublic } from './ru/promises-outside-public.ts';
+import { promisesStanding } from './ru/promises-outside-standing.ts';
 import { promisesToday } from './ru/promises-today.ts';
 import { refusals } from './ru/refusals.ts';
 import { settings } from './ru/settings.ts';
@@ -35,4 +38,7 @@ export const ru = {
   mailSettings,
   today,
   promisesToday,
+  promisesOutside,
+  promisesStanding,
+  promisesPublic,
 } as const;

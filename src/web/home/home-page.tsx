@@ -5,6 +5,7 @@ import { now } from '../platform/clock.ts';
 import { useMe } from '../platform/session.ts';
 import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
+import classes from './first-steps.module.css';
 import { FirstSteps } from './first-steps.tsx';
 
 /** Today: the date, a greeting, what awaits; in a new house the first steps. */
@@ -14,6 +15,11 @@ export function HomePage() {
   const show = useShow();
   const today = useFillings('home.today');
   const at = now();
+  const steps = (
+    <div className={classes.read}>
+      <FirstSteps />
+    </div>
+  );
   const date = new Intl.DateTimeFormat(show.locale, {
     weekday: 'long',
     day: 'numeric',
@@ -26,17 +32,26 @@ export function HomePage() {
   const part = hour < 12 ? 'morning' : hour < 20 ? 'afternoon' : 'evening';
   return (
     <Page
+      width="wide"
       title={capital(date.format(at))}
-      sentence={t(`shell.home.${part}`, { name: firstName(person.name) })}
-      width="read"
+      sentence={
+        <>
+          {t(`shell.home.${part}`, { name: firstName(person.name) })}
+          <Slot name="home.sentence" props={{}} />
+        </>
+      }
     >
-      <FirstSteps />
       {today.length > 0 ? (
-        <Slot name="home.today" props={{}} />
+        <Slot name="home.today" props={{ steps }} />
       ) : (
-        <Empty title={t('shell.home.calm')} sentence={t('shell.home.calmSentence')} />
+        <>
+          {steps}
+          <Empty title={t('shell.home.calm')} sentence={t('shell.home.calmSentence')} />
+        </>
       )}
-      <Slot name="home.glance" props={{}} />
+      <div className={classes.read}>
+        <Slot name="home.glance" props={{}} />
+      </div>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { calledOf } from '../parts/found-customer.ts';
 import { ask } from '../platform/ask.ts';
 import type { Found, WebRoom } from '../platform/room.ts';
 import type { Say } from '../platform/words.ts';
+import { BriefBeside } from './brief-beside.tsx';
 import { justAfter, plainOf, tidyOf } from './excerpt.ts';
 import { LazyCapture } from './lazy-capture.tsx';
 
@@ -34,7 +35,7 @@ export const memoryRoom: WebRoom = {
       run: (go) => go('/search'),
     },
   ],
-  slots: { capture: LazyCapture },
+  slots: { capture: LazyCapture, 'today.beside': BriefBeside },
   search: findEvents,
 };
 

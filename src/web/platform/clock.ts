@@ -7,3 +7,8 @@ export function now(): Date {
 export function instantOf(text: string): Date {
   return new Date(text);
 }
+
+/** The instant so many milliseconds from now. */
+export function later(milliseconds: number): Date {
+  return new Date(Date.now() + milliseconds);
+}

@@ -19,7 +19,7 @@
  * 5. Look at it: `npm run web:dev`, at 1440 and 390 px, light and dark, in the three languages; then a test in
  *    `test/web` with the accessibility check.
  */
-import { type ComponentType, createContext, useContext } from 'react';
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import type { Right } from '../../shared/contract.ts';
 import type { Go } from './place.ts';
 import type { Say, WordKey } from './words.ts';
@@ -85,10 +85,18 @@ export interface FirstStep {
 export interface Slots {
   /** The quick capture, opened by `c`; `customerId` when it is opened from a customer's page. */
   readonly capture: { readonly customerId?: string; readonly onClose: () => void };
-  /** Under the greeting on Today. */
-  readonly 'home.today': Record<never, never>;
+  /** After the greeting on Today: how the day stands. */
+  readonly 'home.sentence': Record<never, never>;
+  /** Under the greeting on Today; the first steps stand above it in a house where nothing awaits anybody yet. */
+  readonly 'home.today': { readonly steps: ReactNode };
   /** Below it: the house in a few numbers. */
   readonly 'home.glance': Record<never, never>;
+  /** Beside the list of Today, on wide screens: the brief of the customer under the cursor. */
+  readonly 'today.beside': { readonly customerId: string };
+  /** In the frame, beside the house's name: what the reader was told. */
+  readonly 'shell.told': Record<never, never>;
+  /** On the page of oneself, between what one is and the password. */
+  readonly 'account.more': Record<never, never>;
   /** The three columns of a customer's page. */
   /** What can be done with a customer, at the head of his page. */
   readonly 'customer.acts': { readonly customerId: string };

@@ -11,6 +11,12 @@ export const settingsRoom: WebRoom = {
       load: () => import('./settings-page.tsx').then((page) => page.SettingsPage),
     },
     {
+      path: '/settings/mail',
+      title: 'mailSettings.title',
+      access: 'staff.administer',
+      load: () => import('./mail-page.tsx').then((page) => page.MailPage),
+    },
+    {
       path: '/settings/blocked-keys',
       title: 'settings.blocked.title',
       access: 'customers.merge',

@@ -13,7 +13,11 @@ interface Entry {
     | 'departments'
     | 'rights'
     | 'keys'
+    | 'promises'
+    | 'standing'
+    | 'partners'
     | 'changes'
+    | 'mail'
     | 'claims'
     | 'blocked'
     | 'uses'
@@ -22,7 +26,7 @@ interface Entry {
 }
 
 const groups: readonly {
-  readonly name: 'you' | 'house' | 'customers' | 'privacy';
+  readonly name: 'you' | 'house' | 'promises' | 'customers' | 'privacy';
   readonly entries: readonly Entry[];
 }[] = [
   { name: 'you', entries: [{ to: '/settings/account', name: 'account' }] },
@@ -32,8 +36,17 @@ const groups: readonly {
       { to: '/settings/organisation', name: 'organisation', access: 'staff.administer' },
       { to: '/people/departments', name: 'departments' },
       { to: '/people/rights', name: 'rights' },
+      { to: '/settings/mail', name: 'mail', access: 'staff.administer' },
       { to: '/settings/keys', name: 'keys', access: 'staff.manage' },
       { to: '/settings/changes', name: 'changes', access: 'staff.administer' },
+    ],
+  },
+  {
+    name: 'promises',
+    entries: [
+      { to: '/settings/promises', name: 'promises', access: 'customers.read' },
+      { to: '/promises/standing', name: 'standing', access: 'customers.read' },
+      { to: '/promises/partners', name: 'partners', access: 'customers.read' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { logoPath } from '../../shared/staff-house.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
+import { Slot } from '../parts/slot.tsx';
 import { useCapture } from '../platform/capture.ts';
 import { type NavigationItem, useRooms } from '../platform/room.ts';
 import { useCan, useMe } from '../platform/session.ts';
@@ -37,6 +38,7 @@ export function SideNavigation() {
       <div className={classes.house}>
         <HouseSign />
         <span className={classes.houseName}>{house.name}</span>
+        <Slot name="shell.told" props={{}} />
       </div>
       <UnstyledButton className={classes.search} onClick={openPalette}>
         <IconSearch size={16} stroke={1.8} aria-hidden="true" />
@@ -74,6 +76,7 @@ export function TopBar() {
       <UnstyledButton className={classes.topAct} onClick={openPalette} aria-label={t('shell.palette.open')}>
         <IconSearch size={22} stroke={1.7} />
       </UnstyledButton>
+      <Slot name="shell.told" props={{}} />
       <YouMenu small />
     </section>
   );

@@ -4,6 +4,7 @@ import { changePassword, editMe, me } from '../../shared/staff.ts';
 import { colleagues, people } from '../../shared/staff-people.ts';
 import { LinkTo } from '../parts/link.tsx';
 import { Page, Section } from '../parts/page.tsx';
+import { Slot } from '../parts/slot.tsx';
 import { Failed } from '../parts/states.tsx';
 import { tellDone } from '../parts/toast.tsx';
 import { useMe } from '../platform/session.ts';
@@ -25,6 +26,7 @@ export function AccountPage() {
       width="read"
     >
       <AboutForm />
+      <Slot name="account.more" props={{}} />
       <Section title={t('staff.account.password')} sentence={t('staff.account.passwordHelp')}>
         <PasswordForm />
       </Section>

@@ -31,6 +31,9 @@ export interface ChangeWords {
 }
 
 const fields = [
+  'host',
+  'username',
+  'from_address',
   'name',
   'email',
   'role',
@@ -54,7 +57,7 @@ const fields = [
 type FieldName = (typeof fields)[number];
 const deeds = ['invitation', 'password', 'reset_link', 'revoked', 'closed', 'logo'] as const;
 const states = ['invited', 'active', 'left'] as const;
-const kinds = ['person', 'department', 'key', 'organisation'] as const;
+const kinds = ['person', 'department', 'key', 'organisation', 'mail'] as const;
 const names = z.object({ en: z.string(), es: z.string(), ru: z.string() });
 
 /** Says changes of the house in the reader's words: names for ids, sentences for states, the week in a line. */

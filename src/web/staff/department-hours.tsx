@@ -1,5 +1,5 @@
 import { Select, Stack, Switch } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReplyOf } from '../../shared/contract.ts';
 import type { organisation } from '../../shared/staff-house.ts';
 import type { WrongFields } from '../parts/fields.ts';
@@ -29,7 +29,11 @@ export function DepartmentHoursFields({ house, value, onChange, wrong }: Departm
   const { locale } = useShow();
   const choices = useMemo(() => ({ zones: zoneChoices(), countries: countryChoices(locale) }), [locale]);
   const set = (change: Partial<DepartmentHours>) => onChange({ ...value, ...change });
-  const isOwn = value.working_week !== null || value.zone !== null || value.country !== null || value.region !== null;
+  const [isOwn, setOwn] = useState(Object.values(value).some((one) => one !== null));
+  const own = (wanted: boolean) => {
+    setOwn(wanted);
+    if (!wanted) onChange(asHouse);
+  };
   const countryName = choices.countries.find((one) => one.value === house.country)?.label ?? house.country;
   return (
     <Stack gap="md">
@@ -37,9 +41,7 @@ export function DepartmentHoursFields({ house, value, onChange, wrong }: Departm
         label={t('calendar.own')}
         description={t('calendar.ownHelp')}
         checked={isOwn}
-        onChange={(event) =>
-          onChange(event.currentTarget.checked ? { ...asHouse, working_week: house.working_week } : asHouse)
-        }
+        onChange={(event) => own(event.currentTarget.checked)}
       />
       {isOwn ? (
         <>

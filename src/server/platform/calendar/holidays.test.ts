@@ -42,6 +42,10 @@ describe('holidays by country and region', () => {
     const russia = dates('RU', undefined, 2026).filter((one) => one.startsWith('01-'));
     expect(russia).toEqual(['01-01', '01-02', '01-03', '01-04', '01-05', '01-06', '01-07', '01-08']);
     expect(dates('EG', undefined, 2026).filter((one) => one.startsWith('03-'))).toEqual(['03-20', '03-21', '03-22']);
+    // One that began in December 2006.
+    expect(dates('EG', undefined, 2007).slice(0, 3)).toEqual(['01-01', '01-02', '01-03']);
+    // One of 23 hours.
+    expect(dates('SE', undefined, 2027)).toContain('03-28');
     // The afternoon before the feast is a half day, and free nobody.
     expect(dates('TR', undefined, 2026).filter((one) => one.startsWith('03-'))).toEqual(['03-20', '03-21', '03-22']);
     expect(dates('CN', undefined, 2026)).not.toContain('05-04');

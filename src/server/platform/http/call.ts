@@ -24,15 +24,23 @@ export function openCall(about: {
   address: string;
   house: House;
 }): CallBook {
-  const used = new Set<string>();
+  const used = new Map<string, { readonly actor: Actor; readonly customerIds: Set<string> }>();
   const events: { customerId: string; name: string; payload: unknown }[] = [];
   let cookie: SessionCookie | 'clear' | undefined;
   const now = about.house.clock.now();
-  const call: Call = {
+  const usedBy = (actor: Actor) => {
+    const own = used.get(actor.name) ?? { actor, customerIds: new Set<string>() };
+    used.set(actor.name, own);
+    return own.customerIds;
+  };
+  const callBy = (actor: Actor): Call => ({
     ...about,
+    actor,
     now,
+    as: callBy,
     use(customerIds) {
-      for (const customerId of customerIds) used.add(customerId);
+      const own = usedBy(actor);
+      for (const customerId of customerIds) own.add(customerId);
     },
     append<P extends z.ZodType>(contract: EventContract<P>, customerId: string, payload: z.input<P>) {
       events.push({ customerId, name: contract.name, payload });
@@ -40,25 +48,28 @@ export function openCall(about: {
     cookie(value) {
       cookie = value ?? 'clear';
     },
-  };
+  });
   return {
-    call,
+    call: callBy(about.actor),
     async flushEvents() {
       await insertOutbox(about.tx, events);
       return events.length;
     },
     flushUses(gate) {
-      if (used.size === 0 || about.actor.kind === 'nobody') return;
-      const kind = about.actor.kind;
-      const uses: Use[] = [...used].map((customerId) => ({
-        customerId,
-        at: now,
-        actor: about.actor.name,
-        actorKind: kind,
-        purpose: about.purpose,
-        verb: about.verb,
-      }));
-      gate.recordUses(uses);
+      const { purpose, verb } = about;
+      const uses = [...used.values()].flatMap(({ actor: { name, kind }, customerIds }): Use[] =>
+        kind === 'nobody'
+          ? []
+          : [...customerIds].map((customerId) => ({
+              customerId,
+              at: now,
+              actor: name,
+              actorKind: kind,
+              purpose,
+              verb,
+            })),
+      );
+      if (uses.length > 0) gate.recordUses(uses);
     },
     cookie: () => cookie,
   };

@@ -10,7 +10,7 @@ export const calendar = {
   unknown: 'No holidays of this country are known here. Add them below as days of your own.',
   title: 'Calendar',
   of: 'Calendar: {{name}}',
-  sentence: 'Promises in working days and hours are counted by it.',
+  sentence: 'Holidays, and days of your own that differ from the week.',
   year: 'The year',
   previous: 'The year before',
   next: 'The year after',

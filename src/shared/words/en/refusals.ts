@@ -140,6 +140,22 @@ export const refusals = {
   },
   'promise.wrong-state': { title: 'This promise is no longer in that state.', act: 'Look at how it stands now.' },
   'promise.not-yours': { title: 'This is for others to do.', act: 'Ask its keeper, its maker, or a manager.' },
+  'promise.link-void': {
+    title: 'This link does not open any more.',
+    act: 'Ask the company that sent it for a new one.',
+  },
+  'standing.same-event': {
+    title: 'One event would open and close this promise at once.',
+    act: 'Let another event close it, or tell the two apart by a condition.',
+  },
+  'standing.contradiction': {
+    title: 'Two conditions contradict each other: no event fits both.',
+    act: 'Leave one condition for each property.',
+  },
+  'standing.desired-late': {
+    title: 'The desired time ends after the promised one.',
+    act: 'Make it shorter than what is promised, or leave it out.',
+  },
   'promise.too-late': {
     title: 'It can no longer be taken back.',
     act: 'Ask a colleague to correct it; what was first written stays.',

@@ -1,13 +1,17 @@
 /** Settings, claims and blocked keys, in English. */
 export const settings = {
   sentence: 'What is set once and seldom looked at.',
-  group: { you: 'You', house: 'The house', customers: 'Customers', privacy: 'Uses of data' },
+  group: { you: 'You', house: 'The house', promises: 'Promises', customers: 'Customers', privacy: 'Uses of data' },
   to: {
     account: { name: 'My account', for: 'Name, language, time zone, password' },
     organisation: { name: 'Organisation', for: 'Name, languages, currency, working week, logo' },
     departments: { name: 'Departments', for: 'Their names and heads' },
     rights: { name: 'Who may do what', for: 'Every role with its rights' },
+    mail: { name: 'Mail', for: 'The mail server, a test message, letters on their way' },
     keys: { name: 'API keys', for: 'Programs that act here' },
+    promises: { name: 'Answers, alarms, public page', for: 'When keepers are told, and what everybody may read' },
+    standing: { name: 'Standing promises', for: 'What every fitting customer may hold you to' },
+    partners: { name: 'Outside partners', for: 'Who keeps promises for you and does not work here' },
     changes: { name: 'What was changed', for: 'Who changed the house itself' },
     claims: { name: 'Open claims', for: 'Keys that somebody says are his' },
     blocked: { name: 'Blocked keys', for: 'Shared numbers that name nobody' },

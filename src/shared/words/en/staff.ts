@@ -233,9 +233,13 @@ export const staff = {
       department: 'department',
       key: 'API key',
       organisation: 'organisation',
+      mail: 'mail',
       other: 'change',
     },
     field: {
+      host: 'Mail server',
+      username: 'User',
+      from_address: 'Sender',
       name: 'Name',
       email: 'E-mail',
       role: 'Role',

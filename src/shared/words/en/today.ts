@@ -23,7 +23,6 @@ export const today = {
   list: 'What awaits you',
   late: 'Late',
   lateBy: '{{span}} late',
-  until: 'until {{when}}',
   back: 'back {{when}}',
   house: 'The house',
   for: 'for {{department}}',

@@ -13,7 +13,7 @@ export const calendar = {
   unknown: 'No se conocen los festivos de este país. Añádalos abajo como días propios.',
   title: 'Calendario',
   of: 'Calendario: {{name}}',
-  sentence: 'Con él se cuentan las promesas en días y horas hábiles.',
+  sentence: 'Festivos y días propios que difieren de la semana.',
   year: 'El año',
   previous: 'El año anterior',
   next: 'El año siguiente',

@@ -11,7 +11,7 @@ export const privacy = {
     analysis: 'Análisis',
     audit: 'Auditoría',
   },
-  actor: { person: 'Un colega', key: 'Un programa con clave', system: 'El propio Kept' },
+  actor: { person: 'Un colega', key: 'Un programa con clave', partner: 'Un socio externo', system: 'El propio Kept' },
   uses: {
     title: 'Usos de los datos de un cliente',
     sentence:

@@ -146,6 +146,22 @@ export const refusals = {
     title: 'Esto les corresponde a otros.',
     act: 'Pídalo a quien la cumple, a quien la hizo o a un responsable.',
   },
+  'promise.link-void': {
+    title: 'Este enlace ya no abre.',
+    act: 'Pida uno nuevo a la empresa que se lo envió.',
+  },
+  'standing.same-event': {
+    title: 'Un mismo suceso abriría y cerraría esta promesa a la vez.',
+    act: 'Elija otro suceso que la cierre o distíngalos con una condición.',
+  },
+  'standing.contradiction': {
+    title: 'Dos condiciones se contradicen: ningún suceso cumple ambas.',
+    act: 'Deje una sola condición por propiedad.',
+  },
+  'standing.desired-late': {
+    title: 'El plazo deseado acaba después del prometido.',
+    act: 'Hágalo más corto que lo prometido o déjelo vacío.',
+  },
   'promise.too-late': {
     title: 'Ya no se puede retirar.',
     act: 'Pida a un compañero que lo corrija; lo que se anotó primero permanece.',

@@ -4,13 +4,20 @@ import type { Translated } from '../shape.ts';
 /** Settings, claims and blocked keys, in Spanish. */
 export const settings = {
   sentence: 'Lo que se ajusta una vez y rara vez se mira.',
-  group: { you: 'Usted', house: 'La casa', customers: 'Clientes', privacy: 'Usos de los datos' },
+  group: { you: 'Usted', house: 'La casa', promises: 'Promesas', customers: 'Clientes', privacy: 'Usos de los datos' },
   to: {
     account: { name: 'Mi cuenta', for: 'Nombre, idioma, zona horaria, contraseña' },
     organisation: { name: 'Organización', for: 'Nombre, idiomas, moneda, semana laboral, logotipo' },
     departments: { name: 'Departamentos', for: 'Sus nombres y quién los dirige' },
     rights: { name: 'Quién puede hacer qué', for: 'Cada función con sus permisos' },
+    mail: { name: 'Correo', for: 'El servidor de correo, un mensaje de prueba, las cartas en camino' },
     keys: { name: 'Claves de API', for: 'Programas que actúan aquí' },
+    promises: {
+      name: 'Respuestas, avisos, página pública',
+      for: 'Cuándo se avisa a quien cumple y qué puede leer todo el mundo',
+    },
+    standing: { name: 'Promesas permanentes', for: 'Lo que cada cliente al que le corresponde puede exigirle' },
+    partners: { name: 'Socios externos', for: 'Quien cumple promesas por usted y no trabaja aquí' },
     changes: { name: 'Qué se cambió', for: 'Quién cambió la propia casa' },
     claims: { name: 'Declaraciones abiertas', for: 'Claves que alguien dice que son suyas' },
     blocked: { name: 'Claves bloqueadas', for: 'Números compartidos que no nombran a nadie' },

@@ -248,9 +248,13 @@ export const staff = {
       department: 'departamento',
       key: 'clave de API',
       organisation: 'organización',
+      mail: 'correo',
       other: 'cambio',
     },
     field: {
+      host: 'Servidor de correo',
+      username: 'Usuario',
+      from_address: 'Remitente',
       name: 'Nombre',
       email: 'Correo',
       role: 'Función',

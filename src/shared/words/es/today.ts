@@ -32,7 +32,6 @@ export const today = {
   list: 'Lo que le espera',
   late: 'Con atraso',
   lateBy: '{{span}} de atraso',
-  until: 'hasta {{when}}',
   back: 'vuelve {{when}}',
   house: 'La casa',
   for: 'para {{department}}',

@@ -249,9 +249,13 @@ export const staff = {
       department: 'отдел',
       key: 'ключ API',
       organisation: 'организация',
+      mail: 'почта',
       other: 'изменение',
     },
     field: {
+      host: 'Почтовый сервер',
+      username: 'Пользователь',
+      from_address: 'Отправитель',
       name: 'Имя',
       email: 'Почта',
       role: 'Роль',

@@ -39,4 +39,6 @@ America/Bogota      | monthly from 2027-03-15 on 1 @09:00           | 2027-03-10
 Africa/Cairo        | monthly from 2026-01-24 on 24 @00:30          | 2026-04-01T00:00Z | 2026-04-23T22:30Z | 2026-04-24T00:30 | gap     | monthly in the gap
 Pacific/Apia        | monthly from 2011-01-30 on 30 @12:00          | 2011-12-01T00:00Z | 2011-12-30T22:00Z | 2011-12-30T12:00 | gap     | monthly on a date that never was
 Pacific/Apia        | monthly from 2011-01-30 on 30 @12:00          | 2011-12-31T00:00Z | 2012-01-29T22:00Z | 2012-01-30T12:00 | -       | and in the month after
+America/Toronto | daily from 1919-01-01 @23:45 | 1919-03-31T04:35Z | 1919-03-31T04:45Z | 1919-03-30T23:45 | gap | moved by a jump into the next date, and still of the day before
+America/Toronto | daily from 1919-01-01 @23:45 | 1919-03-31T04:45Z | 1919-04-01T03:45Z | 1919-03-31T23:45 | - | that date has its own
 `;
