@@ -1,29 +1,36 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
 
 /** Packs each text once at the build, so that the server never does: it sends the `.br` or `.gz` beside the file. */
 function packed(): Plugin {
   let folder = '';
   return {
     name: 'packed',
-    apply: 'build',
+    // The gallery is only looked at, by tests, and packing takes most of a build's time.
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'gallery',
     configResolved(config) {
       folder = resolve(config.root, config.build.outDir);
     },
-    closeBundle() {
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !/\.(js|css|html|svg)$/.test(entry.name)) continue;
-        const path = join(entry.parentPath, entry.name);
-        const bytes = readFileSync(path);
-        if (bytes.length < 1_024) continue;
-        writeFileSync(`${path}.br`, brotliCompressSync(bytes));
-        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-      }
+    async closeBundle() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const texts = entries.filter((entry) => entry.isFile() && /\.(js|css|html|svg)$/.test(entry.name));
+      await Promise.all(texts.map((entry) => pack(join(entry.parentPath, entry.name))));
     },
   };
+}
+
+async function pack(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  if (bytes.length < 1_024) return;
+  await writeFile(`${path}.br`, await brotli(bytes));
+  await writeFile(`${path}.gz`, await gzipped(bytes, { level: 9 }));
 }
 
 /** Libraries that change seldom stand in chunks of their own, so that a release costs the reader little. */

@@ -11,7 +11,7 @@ class LongFirst extends BaseSequencer {
 }
 
 function isLong({ moduleId }: TestSpecification): boolean {
-  return /\/test\/(web|faults)\/|\/cli\/commands/.test(moduleId);
+  return /\/test\/(web|faults)\/|\/cli\/commands|\/scenarios\/once|\/test\/architecture/.test(moduleId);
 }
 
 export default defineConfig({
@@ -19,6 +19,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/database.ts'],
     pool: 'forks',
+    // One process for many files: none changes what another sees (no mocks, a database of each file's own).
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     testTimeout: 30_000,

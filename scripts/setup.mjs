@@ -1,8 +1,8 @@
 // Makes a fresh clone ready to run. Plain JavaScript for Node 20 with nothing installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -106,16 +106,27 @@ function webHash() {
   return hash.digest('hex');
 }
 
+/** Built beside and then put in its place: two that build at once, or somebody who looks meanwhile, find it whole. */
 function ensureWeb(node) {
   if (!existsSync(join(root, 'src', 'web', 'main.tsx'))) return say('no web pages yet (src/web/main.tsx): not built');
-  const marker = join(root, 'dist', 'web', '.kept-hash');
+  const place = join(root, 'dist', 'web');
   const hash = webHash();
-  if (read(marker) === hash) return undefined;
+  if (read(join(place, '.kept-hash')) === hash) return undefined;
   say('building the web pages into dist/web');
-  if (!runs(node, [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']))
+  const draft = `${place}-${process.pid}`;
+  const options = ['build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'];
+  const env = { ...process.env, NODE_ENV: 'production' };
+  if (!runs(node, [join(modules, 'vite', 'bin', 'vite.js'), ...options], { env }))
     fail('the web pages could not be built: see the message above.');
-  mkdirSync(dirname(marker), { recursive: true });
-  return writeFileSync(marker, hash);
+  writeFileSync(join(draft, '.kept-hash'), hash);
+  rmSync(place, { recursive: true, force: true });
+  try {
+    renameSync(draft, place);
+  } catch {
+    // Another was quicker, with the same pages.
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return undefined;
 }
 
 /**

@@ -68,7 +68,7 @@ describe('who may import what', () => {
   it('rules are pure: no Node, no platform, nothing to wait for', () => {
     const rules = server.filter((one) => layerOf(one.path) === 'rules');
     expect(rules.length).toBeGreaterThan(8);
-    const pure = /^(zod|temporal-polyfill|libphonenumber-js(\/.*)?|kysely)$/;
+    const pure = /^(zod|temporal-polyfill|libphonenumber-js(\/.*)?|chrono-node(\/.*)?|kysely)$/;
     const own = (from: string, to: string) =>
       roomOf(to) === roomOf(from) || layerOf(to) === 'rules' || to.startsWith('src/shared/');
     expect(

@@ -67,6 +67,12 @@ describe('words that live in one place', () => {
     const known = new Set([
       'src/server/intake/import-column-rules.ts',
       'src/server/intake/import-value-rules.ts',
+      ...['es', 'ru', 'ru-verb', 'es-core', 'said-es', 'said-ru', 'time-es', 'time-ru'].map(
+        (name) => `src/server/promises/words-${name}-rules.ts`,
+      ),
+      'src/server/promises/words-rules.ts',
+      'src/server/promises/words-text-rules.ts',
+      'src/server/promises/words-time-rules.ts',
       'src/web/platform/words.ts',
     ]);
     const wrong = sources

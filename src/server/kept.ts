@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { areas, openGate } from './areas.ts';
 import type { Area, House } from './platform/area.ts';
-import type { Clock } from './platform/clock.ts';
-import { machineClock } from './platform/clock.ts';
+import { type Clock, machineClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase } from './platform/database/open.ts';
-import { type Delivery, openDelivery, openLiveTail } from './platform/events/delivery.ts';
+import { type Delivery, openDelivery } from './platform/events/delivery.ts';
+import { openLiveTail } from './platform/events/live-tail.ts';
 import { openFiles } from './platform/files.ts';
+import { openHouseClock } from './platform/house-clock.ts';
 import { openCall } from './platform/http/call.ts';
 import { systemActor } from './platform/http/gate.ts';
 import { buildServer } from './platform/http/server.ts';
@@ -45,11 +46,13 @@ export async function openKept(options: {
   const database = openDatabase(options.databaseUrl, { log, poolSize: config.poolSize });
   let origin = config.baseUrl ?? `http://${config.host}:${config.port}`;
   let delivery: Delivery | undefined;
+  const clock = openHouseClock({ machine: options.clock ?? machineClock, database, log });
+  if (options.clock === undefined) await clock.compare();
   const house: House = {
     config,
     log,
     database,
-    clock: options.clock ?? machineClock,
+    clock: options.clock ?? clock,
     files: await openFiles(join(config.dataFolder, 'files')),
     live: openLive(),
     mail: openMail({ smtpUrl: config.smtpUrl, from: config.mailFrom, log }),
@@ -63,7 +66,7 @@ export async function openKept(options: {
   const tail = openLiveTail(house);
   const ticks = openTicks(
     house,
-    options.ticking === false ? [] : [...platformTicks, ...areas.flatMap((area) => area.ticks ?? [])],
+    options.ticking === false ? [] : [clock.tick, ...platformTicks, ...areas.flatMap((area) => area.ticks ?? [])],
   );
   const timers = openTimers(house, ringersOf(areas), (tx, verb) => systemCall(house, tx, verb), {
     running: options.ticking !== false,

@@ -80,6 +80,8 @@ export const me = endpoint({
     set_up: z.boolean(),
     /** True when letters can be sent; else links are handed over by an administrator. */
     mail: z.boolean(),
+    /** Where the live stream stands, to open it `from`; null for whom it is closed. */
+    live: z.string().nullable(),
   }),
 });
 

@@ -11,6 +11,8 @@ import { z } from 'zod';
 import { openPoster } from './ask.ts';
 
 const command = fileURLToPath(new URL('../../src/server/cli/main.ts', import.meta.url));
+/** As the start script has it: what was compiled once is not compiled again. */
+const compiled = fileURLToPath(new URL('../../.cache/compile', import.meta.url));
 const figures = z.object({ url: z.string(), set_up: z.string().nullable(), pid: z.number() });
 
 /** The real server as its own process, in a data folder of its own, with the database that it starts by itself. */
@@ -20,11 +22,16 @@ export interface ServerProcess {
   readonly pid: number;
   /** Why and when the server ended by itself; empty while it only ended when it was killed. Whoever reads it empties it. */
   readonly deaths: string[];
-  start(): Promise<void>;
+  /** Starts it again, with more environment than it has, for this life, where said. */
+  start(more?: Surroundings): Promise<void>;
+  /** Resolves when the server has ended by itself, as it was told to by FAULT, and takes no offence. */
+  killsItself(): Promise<void>;
   /** Sends a signal to the server and waits for its end. Its database is not touched. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<{ code: number | null; ms: number }>;
   /** Kills the postmaster and all of its backends; false where none runs. */
   killDatabase(): boolean;
+  /** Asks as the first administrator; throws where the answer is not 200. */
+  ask(path: string, input: object): Promise<unknown>;
   /** What the first administrator shows: his cookie. */
   readonly cookie: string;
   /** Bytes that the server holds in memory; not a number where the system does not tell. */
@@ -36,11 +43,43 @@ export interface ServerProcess {
   close(): Promise<void>;
 }
 
-/**
- * Starts a new house and sets it up over HTTP, as a person would with the link that it printed. With `files`, neither
- * the server nor its database may have more files and connections open.
- */
-export async function openServerProcess(about: { files?: number } = {}): Promise<ServerProcess> {
+/** Environment variables beside our own. */
+export type Surroundings = Readonly<Record<string, string>>;
+
+/** How a house is opened. */
+export interface HouseWays {
+  readonly env?: Surroundings;
+  /** Neither the server nor its database may have more files and connections open. */
+  readonly files?: number;
+  /** A database that is there already; nothing embedded is started then. */
+  readonly databaseUrl?: string;
+}
+
+/** Starts a new house and sets it up over HTTP, as a person would with the link that it printed. */
+export async function openServerProcess(about: HouseWays = {}): Promise<ServerProcess> {
+  const { house, start } = await prepare(about, '');
+  try {
+    const link = await start();
+    await house.ask('/api/v1/staff/set-up', setUpInput(link?.split('#')[1] ?? ''));
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+  return house;
+}
+
+/** Makes one more server on the database of a house that is set up, with a data folder of its own; starts nothing yet. */
+export async function besideServer(first: ServerProcess, env: Surroundings = {}): Promise<ServerProcess> {
+  return (await prepare({ env, databaseUrl: first.databaseUrl() }, first.cookie)).house;
+}
+
+interface Prepared {
+  readonly house: ServerProcess;
+  /** Gives back the link with which an empty house is set up. */
+  start(): Promise<string | null>;
+}
+
+async function prepare(about: HouseWays, shown: string): Promise<Prepared> {
   const folder = await mkdtemp(join(tmpdir(), 'kept-drill-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -48,20 +87,21 @@ export async function openServerProcess(about: { files?: number } = {}): Promise
   const asking = openPoster(origin, 20_000);
   let child: ChildProcess | undefined;
   let isWanted = false;
-  let cookie = '';
+  let cookie = shown;
 
-  const start = async (): Promise<string | null> => {
+  const start = async (more: Surroundings = {}): Promise<string | null> => {
     const log = openSync(join(folder, 'server.log'), 'a', 0o600);
-    const line = [process.execPath, command, 'start', '--json'];
-    const [program = '', ...args] =
-      about.files === undefined ? line : ['/bin/sh', '-c', `ulimit -n ${about.files}; exec "$0" "$@"`, ...line];
+    const [program = '', ...args] = lineOf(about);
     const started = spawn(program, args, {
       env: {
+        NODE_COMPILE_CACHE: compiled,
         ...process.env,
+        ...about.env,
+        ...more,
         KEPT_DATA: join(folder, 'data'),
         KEPT_PORT: String(port),
         KEPT_LOG: 'warn',
-        DATABASE_URL: undefined,
+        DATABASE_URL: about.databaseUrl,
       },
       stdio: ['ignore', 'pipe', log],
     });
@@ -81,10 +121,12 @@ export async function openServerProcess(about: { files?: number } = {}): Promise
     ]);
     return figures.parse(JSON.parse(String(figuresLine))).set_up;
   };
+  const isGone = (one: ChildProcess | undefined) =>
+    one === undefined || one.exitCode !== null || one.signalCode !== null;
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     const before = performance.now();
     const dying = child;
-    if (dying === undefined || dying.exitCode !== null || dying.signalCode !== null) return { code: null, ms: 0 };
+    if (dying === undefined || isGone(dying)) return { code: null, ms: 0 };
     isWanted = false;
     const gone = once(dying, 'exit');
     dying.kill(signal);
@@ -96,7 +138,7 @@ export async function openServerProcess(about: { files?: number } = {}): Promise
     if (came.status === undefined) throw new Error(`${path}: ${came.why}`);
     if (came.status !== 200) throw new Error(`${path}: ${came.status} ${came.body}`);
     cookie = came.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? cookie;
-    return came.body;
+    return JSON.parse(came.body);
   };
   const databaseFolder = join(folder, 'data', 'database');
   const house: ServerProcess = {
@@ -110,12 +152,19 @@ export async function openServerProcess(about: { files?: number } = {}): Promise
       return cookie;
     },
     memory: () => memoryOf(child?.pid ?? -1),
-    async start() {
-      await start();
+    async start(more) {
+      await start(more);
+    },
+    async killsItself() {
+      isWanted = false;
+      if (child !== undefined && !isGone(child)) await once(child, 'exit');
+      deaths.length = 0;
     },
     end,
+    ask,
     killDatabase: () => killTree(postmasterOf(databaseFolder)),
     databaseUrl() {
+      if (about.databaseUrl !== undefined) return about.databaseUrl;
       const secret = z
         .object({ kept: z.string() })
         .parse(JSON.parse(readFileSync(join(databaseFolder, 'secret'), 'utf8')));
@@ -125,7 +174,7 @@ export async function openServerProcess(about: { files?: number } = {}): Promise
       const input = { name, kind: 'server', channel: 'web', zone: 'Europe/Madrid', currency: 'EUR', language: 'es' };
       const made = z
         .object({ source_id: z.string(), write_key: z.string() })
-        .parse(JSON.parse(await ask('/api/v1/intake/make-source', input)));
+        .parse(await ask('/api/v1/intake/make-source', input));
       return { sourceId: made.source_id, writeKey: made.write_key };
     },
     async close() {
@@ -135,14 +184,13 @@ export async function openServerProcess(about: { files?: number } = {}): Promise
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
-  try {
-    const link = await start();
-    await ask('/api/v1/staff/set-up', setUpInput(link?.split('#')[1] ?? ''));
-  } catch (error) {
-    await house.close();
-    throw error;
-  }
-  return house;
+  return { house, start };
+}
+
+/** The command line of a server, under a limit of open files where there is one. */
+function lineOf({ files }: HouseWays): string[] {
+  const line = [process.execPath, command, 'start', '--json'];
+  return files === undefined ? line : ['/bin/sh', '-c', `ulimit -n ${files}; exec "$0" "$@"`, ...line];
 }
 
 function setUpInput(token: string): object {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { findPromises } from '../../src/server/promises/words-rules.ts';
 import { atLocal } from '../../src/server/platform/calendar/local-rules.ts';
+import { findPromises } from '../../src/server/promises/words-rules.ts';
 
 const record = z.object({
   id: z.string(),

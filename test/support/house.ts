@@ -84,20 +84,19 @@ export function testClock(): TestClock {
   };
 }
 
+/** The settings of a test's house, quiet and on any port; a password costs a thousandth, since everybody signs in. */
+export function testConfig(dataFolder: string, env: Record<string, string> = {}): Config {
+  const read = readConfig({ KEPT_DATA: dataFolder, KEPT_PORT: '0', KEPT_LOG: 'silent', KEPT_POOL: '6', ...env });
+  return { ...read, passwordCost: { N: 2 ** 6, r: 8, p: 1 } };
+}
+
 /** Opens a Kept for one test file; close it in afterAll. */
 export async function openHouse(
   options: { setUp?: boolean; mail?: Mail; ticking?: boolean; webFolder?: string; env?: Record<string, string> } = {},
 ): Promise<TestHouse> {
   const database = await cloneDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'kept-house-'));
-  const config = readConfig({
-    KEPT_DATA: dataFolder,
-    KEPT_PORT: '0',
-    KEPT_BASE_URL: 'http://127.0.0.1:7300',
-    KEPT_LOG: 'silent',
-    KEPT_POOL: '6',
-    ...options.env,
-  });
+  const config = testConfig(dataFolder, { KEPT_BASE_URL: 'http://127.0.0.1:7300', ...options.env });
   const clock = testClock();
   const opened = await openKept({
     config,
@@ -126,6 +125,8 @@ export async function openHouse(
       return rows;
     },
     async close() {
+      // A client's spare connection, on which it never asked anything, would be waited for a minute.
+      kept.app.server.closeAllConnections();
       await kept.close();
       await database.drop();
       await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });

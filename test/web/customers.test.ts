@@ -1,19 +1,17 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Kept, openKept } from '../../src/server/kept.ts';
-import { readConfig } from '../../src/server/platform/config.ts';
 import { setUpLink } from '../../src/server/staff/set-up-service.ts';
 import { pathOf } from '../../src/shared/contract.ts';
 import { makeSource } from '../../src/shared/intake.ts';
 import { setUp } from '../../src/shared/staff.ts';
 import { browserPath, expectAccessible, type Look, launch, reader } from '../support/browser.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
-import { setUpInput, testPassword, tokenOf } from '../support/house.ts';
+import { setUpInput, testConfig, testPassword, tokenOf } from '../support/house.ts';
+import { builtWeb } from '../support/web.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
 
@@ -86,13 +84,11 @@ function told(): readonly Record<string, unknown>[] {
 async function openStage(): Promise<Stage> {
   const database = await cloneDatabase();
   const data = await mkdtemp(join(tmpdir(), 'kept-web-data-'));
-  const web = await mkdtemp(join(tmpdir(), 'kept-web-'));
-  await build({ configFile: 'vite.config.ts', logLevel: 'silent', build: { outDir: web, emptyOutDir: true } });
-  const config = readConfig({ KEPT_DATA: data, KEPT_PORT: '0', KEPT_LOG: 'silent', KEPT_POOL: '4' });
-  const kept = await openKept({ config, databaseUrl: database.url, log: quiet, webFolder: web });
+  const config = testConfig(data, { KEPT_POOL: '4' });
+  const kept = await openKept({ config, databaseUrl: database.url, log: quiet, webFolder: await builtWeb() });
   const origin = await kept.listen();
   await fill(kept);
-  return { kept, origin, database, folders: [data, web], browser: await launch() };
+  return { kept, origin, database, folders: [data], browser: await launch() };
 }
 
 async function fill(kept: Kept): Promise<void> {
@@ -133,7 +129,7 @@ const patient = { timeout: 12_000 } as const;
 
 const title = (page: Page) => page.locator('main h1');
 
-describe.skipIf(browserPath === undefined || !existsSync('vite.config.ts'))('customers in a browser', () => {
+describe.skipIf(browserPath === undefined)('customers in a browser', () => {
   beforeAll(async () => {
     stage = await openStage();
   }, 120_000);

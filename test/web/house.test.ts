@@ -1,15 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Kept, openKept } from '../../src/server/kept.ts';
-import { readConfig } from '../../src/server/platform/config.ts';
 import { setUpLink } from '../../src/server/staff/set-up-service.ts';
 import { browserPath, expectAccessible, launch, reader } from '../support/browser.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { testConfig } from '../support/house.ts';
+import { builtWeb } from '../support/web.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
 const password = 'correct horse battery';
@@ -17,6 +16,7 @@ const password = 'correct horse battery';
 /** The way into a new house, as people go it: each test goes on where the one before it ended. */
 describe.skipIf(browserPath === undefined)('a house from its set-up link to its first colleague', () => {
   let folder: string;
+  let web: string;
   let database: TestDatabase;
   let kept: Kept;
   let origin: string;
@@ -26,15 +26,10 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kept-house-web-'));
-    const web = join(folder, 'web');
-    const vite = new URL('../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
-    const options = ['build', '--outDir', web, '--emptyOutDir', '--logLevel', 'error'];
-    await promisify(execFile)(process.execPath, [vite, ...options], {
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    web = await builtWeb();
     database = await cloneDatabase();
-    const env = { KEPT_DATA: join(folder, 'data'), KEPT_PORT: '0', KEPT_LOG: 'silent', KEPT_POOL: '6' };
-    kept = await openKept({ config: readConfig(env), databaseUrl: database.url, log: quiet, webFolder: web });
+    const config = testConfig(join(folder, 'data'));
+    kept = await openKept({ config, databaseUrl: database.url, log: quiet, webFolder: web });
     origin = await kept.listen();
     browser = await launch();
     context = await reader(browser);
@@ -217,7 +212,7 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
     await guest.goto(link);
     await guest.getByText('Это приглашение уже использовано').waitFor();
     await phone.close();
-  });
+  }, 60_000);
 
   const pages = [
     '/people',
@@ -254,7 +249,7 @@ describe.skipIf(browserPath === undefined)('a house from its set-up link to its 
   });
 
   test('the built pieces never import each other in a circle, which would leave one unready', async () => {
-    const assets = join(folder, 'web', 'assets');
+    const assets = join(web, 'assets');
     const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
     const imports = new Map<string, string[]>();
     for (const name of scripts) {

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -15,6 +13,7 @@ import {
   serveWeb,
   webAddress,
 } from '../support/browser.ts';
+import { buildGallery } from '../support/web.ts';
 
 /** The frame and every part, from a build that carries the gallery, against a server that answers two questions. */
 describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout: 60_000 }, () => {
@@ -24,11 +23,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kept-web-'));
-    const vite = new URL('../../node_modules/vite/bin/vite.js', import.meta.url).pathname;
-    const options = ['--mode', 'gallery', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-    await promisify(execFile)(process.execPath, [vite, 'build', ...options], {
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    await buildGallery(folder);
     browser = await launch();
   }, 120_000);
 
@@ -207,5 +202,12 @@ function me(language: 'en' | 'es' | 'ru', signedIn: boolean) {
     logo: null,
   };
   const rights = ['open', 'signed-in', 'customers.read', 'customers.write', 'memory.capture'];
-  return { person: signedIn ? person : null, rights: signedIn ? rights : [], house, set_up: true, mail: false };
+  return {
+    person: signedIn ? person : null,
+    rights: signedIn ? rights : [],
+    house,
+    set_up: true,
+    mail: false,
+    live: null,
+  };
 }

@@ -187,25 +187,27 @@ describe('the command line', () => {
 
   test('files of odd names come in under any locale; what is no text, and where nothing can be written, is said in words', async () => {
     const env = { ...(await place(cloneDatabase(), 'odd')), LC_ALL: 'C' };
-    await serving(env, async () => {});
     const mapping = join(base, 'odd.yaml');
     await writeFile(mapping, "row:\n  - type: identify\n    keys: {user: '{id}'}\n    traits: {name: name}\n");
-    for (const [at, name] of ['-rf.csv', 'new\nline.csv', 'имя ñ.csv'].entries()) {
-      const csv = join(base, name);
-      await writeFile(csv, `id,name\nO${at},Zoé ${at}\n`);
-      const done = await command(['import', csv, '--mapping', mapping, '--json'], env);
-      expect([name, done.exit, JSON.parse(done.out).good]).toEqual([name, 0, 1]);
-    }
-    const noise = join(base, 'noise.csv');
-    await writeFile(noise, Buffer.from(Array.from({ length: 4_000 }, (_, n) => (n * 7_919) % 256)));
-    const bad = join(base, 'late.csv');
-    await writeFile(bad, 'id,name\nO9,Zoé 9\n');
-    const nowhere = ['import', bad, '--mapping', mapping, '--errors', '/proc/nowhere/errors.csv'];
-    for (const args of [['import', noise, '--mapping', mapping], nowhere]) {
-      const came = await command(args, env);
-      expect(came.exit, came.out + came.err).not.toBe(0);
-      expect(came.err).not.toMatch(/\n {4}at /);
-    }
+    // Through the server that runs: without one each command would open its own.
+    await serving(env, async () => {
+      for (const [at, name] of ['-rf.csv', 'new\nline.csv', 'имя ñ.csv'].entries()) {
+        const csv = join(base, name);
+        await writeFile(csv, `id,name\nO${at},Zoé ${at}\n`);
+        const done = await command(['import', csv, '--mapping', mapping, '--json'], env);
+        expect([name, done.exit, JSON.parse(done.out).good]).toEqual([name, 0, 1]);
+      }
+      const noise = join(base, 'noise.csv');
+      await writeFile(noise, Buffer.from(Array.from({ length: 4_000 }, (_, n) => (n * 7_919) % 256)));
+      const bad = join(base, 'late.csv');
+      await writeFile(bad, 'id,name\nO9,Zoé 9\n');
+      const nowhere = ['import', bad, '--mapping', mapping, '--errors', '/proc/nowhere/errors.csv'];
+      for (const args of [['import', noise, '--mapping', mapping], nowhere]) {
+        const came = await command(args, env);
+        expect(came.exit, came.out + came.err).not.toBe(0);
+        expect(came.err).not.toMatch(/\n {4}at /);
+      }
+    });
     expect(
       await rowsAt(env.DATABASE_URL, `select name from customers.public_customer where name like 'Zoé%' order by 1`),
     ).toEqual([{ name: 'Zoé 0' }, { name: 'Zoé 1' }, { name: 'Zoé 2' }]);

@@ -1,7 +1,7 @@
 import { accept, makeResetLink, type Role, reset, setUp } from '../../shared/staff.ts';
 import { departments, editDepartment } from '../../shared/staff-house.ts';
 import { invite, inviteAgain, people } from '../../shared/staff-people.ts';
-import { company, type Department, type Employee, employees } from '../demo/company.ts';
+import { company, type Employee, employees } from '../demo/company.ts';
 import { newSecret } from '../platform/ids.ts';
 import type { Server } from './ask.ts';
 
@@ -44,22 +44,15 @@ export async function renewPassword(server: Server): Promise<string> {
   return password;
 }
 
-/** The demo's departments are those of the articles' list, two of them by another key. */
-const keyOf: Partial<Record<Department, string>> = { service: 'customer-service', hr: 'human-resources' };
-
-function departmentKey(department: Department): string {
-  return keyOf[department] ?? department;
-}
-
 /** The first of each department leads it. */
 function isFirst(one: Employee): boolean {
   return employees.find((other) => other.department === one.department) === one;
 }
 
 function roleOf(one: Employee): Role {
-  if (one.department === 'hr') return 'privacy-officer';
+  if (one.department === 'human-resources') return 'privacy-officer';
   if (!isFirst(one)) return 'employee';
-  return one.department === 'service' ? 'manager' : 'lead';
+  return one.department === 'customer-service' ? 'manager' : 'lead';
 }
 
 /** An address out of a name: `marta.llopis@…`. */
@@ -79,7 +72,7 @@ export async function inviteCast(server: Server): Promise<number> {
       email: addressOf(one),
       name: one.name,
       role: roleOf(one),
-      department_id: byKey.get(departmentKey(one.department)) ?? null,
+      department_id: byKey.get(one.department) ?? null,
       language: one.languages[0] ?? 'es',
     });
   }
@@ -95,7 +88,7 @@ export async function joinCast(server: Server, signal: AbortSignal): Promise<voi
     if (person?.state !== 'invited') continue;
     const { link } = await server.ask(inviteAgain, { person_id: person.person_id });
     await server.ask(accept, { token: tokenOf(link), password: newPassword() });
-    if (isFirst(one)) await head(server, departmentKey(one.department), person.person_id);
+    if (isFirst(one)) await head(server, one.department, person.person_id);
   }
 }
 

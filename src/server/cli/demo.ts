@@ -8,6 +8,7 @@ import { openServer, type Server } from './ask.ts';
 import { besides, dropDatabase, makeDatabase, nameOf } from './database-store.ts';
 import { loadDemo, readRun, writeRun } from './demo-load.ts';
 import { demoAddress, inviteCast, joinCast, renewPassword, setUpDemo } from './demo-people.ts';
+import { promiseInPublic } from './demo-standing.ts';
 import { type Exit, exits, stop } from './exit.ts';
 import { commandLog, demoConfigOf, findServer, type Reached, reachDatabase, serverLog, takeFolder } from './house.ts';
 import { askedToEnd, choosePort, endInTime, freePort, type Served, serve, watchFaults } from './serve.ts';
@@ -114,6 +115,7 @@ async function fill(about: Filling): Promise<string | undefined> {
   await writeRun(config, run);
   const password = served.setUp === undefined ? await renewPassword(server) : await setUpDemo(server, served.setUp);
   await inviteCast(server);
+  await promiseInPublic(server, run.until);
   show.line(words.demo.loading(run.customers));
   const messages = await loadDemo(server, run, show, signal);
   await served.kept.delivery.settled();

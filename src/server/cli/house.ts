@@ -38,9 +38,15 @@ export function demoConfigOf(config: Config): Config {
 export async function findServer(config: Config): Promise<RunningServer | undefined> {
   const holder = await holderOf(config.dataFolder);
   if (holder === undefined) return undefined;
+  const last = await findLastServer(config);
+  return last?.pid === holder ? last : undefined;
+}
+
+/** The server that noted itself last in this data folder; to whoever holds the folder it is one that was killed. */
+export async function findLastServer(config: Config): Promise<RunningServer | undefined> {
   try {
     const read = serverSchema.safeParse(JSON.parse(await readFile(serverFile(config), 'utf8')));
-    return read.success && read.data.pid === holder ? read.data : undefined;
+    return read.success ? read.data : undefined;
   } catch {
     return undefined;
   }

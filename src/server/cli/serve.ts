@@ -12,7 +12,7 @@ import type { Log } from '../platform/log.ts';
 import { localTokenFile, makeLocalToken } from '../staff/local-token.ts';
 import { setUpLink } from '../staff/set-up-service.ts';
 import { exits, stop } from './exit.ts';
-import { type RunningServer, serverFile } from './house.ts';
+import { findLastServer, type RunningServer, serverFile } from './house.ts';
 import { words } from './words.ts';
 
 const webFolder = fileURLToPath(new URL('../../../dist/web', import.meta.url));
@@ -38,7 +38,8 @@ export interface Served {
 
 /** Opens a Kept on a migrated database, listens, and writes down how the other commands find it. */
 export async function serve(options: { config: Config; databaseUrl: string; log: Log }): Promise<Served> {
-  const { config, databaseUrl, log } = options;
+  const { databaseUrl, log } = options;
+  const config: Config = { ...options.config, predecessorId: (await findLastServer(options.config))?.serverId };
   const kept = await openKept({
     config,
     databaseUrl,

@@ -15,13 +15,13 @@ export const departments = [
   'production',
   'research-development',
   'quality',
-  'service',
+  'customer-service',
   'collections',
   'purchasing',
   'logistics',
   'systems',
   'maintenance',
-  'hr',
+  'human-resources',
 ] as const;
 export type Department = (typeof departments)[number];
 
@@ -31,13 +31,13 @@ export const breakRate: Readonly<Record<Department, number>> = {
   production: 0.12,
   'research-development': 0.12,
   quality: 0.12,
-  service: 0.17,
+  'customer-service': 0.17,
   collections: 0.11,
   purchasing: 0.15,
   logistics: 0.16,
   systems: 0.2,
   maintenance: 0.22,
-  hr: 0.1,
+  'human-resources': 0.1,
 };
 
 /** A place of ours with its own counter and telephone (which is nobody's identity key). */
@@ -104,16 +104,16 @@ function employee(
 
 /** The people: most do well, two do not, and one technician is always late. */
 export const employees: readonly Employee[] = [
-  employee('E01', 'Marta Llopis', 'service', 0.9, ['es', 'en']),
-  employee('E02', 'Javier Ferrándiz', 'service', 0.75),
-  employee('E03', 'Nuria Sempere', 'service', 0.85, ['es', 'en']),
-  employee('E04', 'Irina Belova', 'service', 0.9, ['es', 'ru']),
-  employee('E05', 'Óscar Molines', 'service', 0.25),
-  employee('E06', 'Claire Whitby', 'service', 0.85, ['es', 'en']),
-  employee('E07', 'Sergio Abad', 'service', 0.7),
-  employee('E08', 'Dmitri Kravets', 'service', 0.8, ['es', 'ru', 'en']),
-  employee('E09', 'Lucía Peralta', 'service', 0.8),
-  employee('E10', 'Andrés Boronat', 'service', 0.65, ['es', 'en']),
+  employee('E01', 'Marta Llopis', 'customer-service', 0.9, ['es', 'en']),
+  employee('E02', 'Javier Ferrándiz', 'customer-service', 0.75),
+  employee('E03', 'Nuria Sempere', 'customer-service', 0.85, ['es', 'en']),
+  employee('E04', 'Irina Belova', 'customer-service', 0.9, ['es', 'ru']),
+  employee('E05', 'Óscar Molines', 'customer-service', 0.25),
+  employee('E06', 'Claire Whitby', 'customer-service', 0.85, ['es', 'en']),
+  employee('E07', 'Sergio Abad', 'customer-service', 0.7),
+  employee('E08', 'Dmitri Kravets', 'customer-service', 0.8, ['es', 'ru', 'en']),
+  employee('E09', 'Lucía Peralta', 'customer-service', 0.8),
+  employee('E10', 'Andrés Boronat', 'customer-service', 0.65, ['es', 'en']),
   employee('E11', 'Rosa Climent', 'marketing-sales', 0.85, ['es', 'en'], 'shop-alicante'),
   employee('E12', 'Pablo Serra', 'marketing-sales', 0.6, ['es'], 'shop-alicante'),
   employee('E13', 'Anna Sokolova', 'marketing-sales', 0.85, ['es', 'ru'], 'shop-torrevieja'),
@@ -142,7 +142,7 @@ export const employees: readonly Employee[] = [
   employee('E36', 'Ignacio Reig', 'production', 0.7),
   employee('E37', 'Laura Esteve', 'research-development', 0.8, ['es', 'en']),
   employee('E38', 'Bernardo Galiana', 'purchasing', 0.7),
-  employee('E39', 'Pilar Sanchis', 'hr', 0.8),
+  employee('E39', 'Pilar Sanchis', 'human-resources', 0.8),
   employee('E40', 'Inés Fuster', 'marketing-sales', 0.85, ['es', 'en']),
 ];
 

@@ -211,7 +211,7 @@ function giveBack(life: Life, grievance: Grievance, promised: KeptPromise, answe
 function askHowItWent(life: Life, day: number, employee: Employee, on: Fields): void {
   const at = momentOn(life.random, day, 'phone');
   const said = words(life, 'thanks', { employee: employee.name.split(' ')[0] ?? '' });
-  callOut(life, at, servant(life, 'service'), 'after-complaint', said, on);
+  callOut(life, at, servant(life, 'customer-service'), 'after-complaint', said, on);
   life.mood += 1;
 }
 

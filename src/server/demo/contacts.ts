@@ -57,7 +57,7 @@ export function contact(life: Life, day: number, terms: ContactTerms): Contact {
 
 function call(life: Life, day: number, terms: ContactTerms): Contact {
   const { random } = life;
-  const department = terms.department ?? 'service';
+  const department = terms.department ?? 'customer-service';
   const employee = servant(life, department);
   const at = momentOn(random, day, 'phone');
   const conversation = numberOf(life, 'CV');
@@ -123,7 +123,7 @@ function shopVisit(life: Life, day: number, terms: ContactTerms): Contact {
 }
 
 function writing(life: Life, day: number, channel: Channel, terms: ContactTerms): Contact {
-  const department = terms.department ?? 'service';
+  const department = terms.department ?? 'customer-service';
   const employee = servant(life, department);
   const conversation = numberOf(life, 'CV');
   const at = momentOn(life.random, day, channel === 'letter' ? 'office' : 'any');

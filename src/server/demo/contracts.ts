@@ -61,7 +61,7 @@ export function startAgreements(
       ? undefined
       : servant(
           life,
-          channel === 'shop' ? 'marketing-sales' : 'service',
+          channel === 'shop' ? 'marketing-sales' : 'customer-service',
           channel === 'shop' ? person.place.shop : undefined,
         );
   const at = momentOn(life.random, day, channel === 'web' ? 'any' : channel);

@@ -124,7 +124,7 @@ export function double(life: Life, day: number): void {
     userId: other,
     event: 'Message Received',
     properties: {
-      ...scene('web', 'website-help', 'service', undefined),
+      ...scene('web', 'website-help', 'customer-service', undefined),
       direction: 'in',
       reason: 'question',
       words: words(life, 'tariffQuestion'),
@@ -142,7 +142,7 @@ export function double(life: Life, day: number): void {
 /** He lives with a customer and is put on that one's agreement. */
 export function joinHousehold(life: Life, at: number): void {
   tell(life, at, 'crm', 'Agreement Role Given', {
-    ...scene('back-office', 'contract', 'service', undefined),
+    ...scene('back-office', 'contract', 'customer-service', undefined),
     agreement_number: life.agreementNumber,
     role: life.random.pick(['occupant', 'authorised', 'payer']),
     given_by: `CB-${100_000 + (life.person.partnerOf ?? 0)}`,

@@ -27,6 +27,18 @@ export interface PromiseTerms {
   readonly risk?: number;
 }
 
+/** What is promised, as the ledger sorts it, by the words it is said in. */
+const kinds = {
+  promiseCallback: 'call-back',
+  promiseVisit: 'visit',
+  promiseDelivery: 'delivery',
+  promiseRefund: 'refund',
+  promiseAnswer: 'answer',
+  promiseSaving: 'saving',
+  promiseSolar: 'installation',
+  promisePayment: 'payment',
+} as const satisfies Record<PromiseTerms['text'], string>;
+
 /** A promise as it went. */
 export interface KeptPromise {
   readonly id: string;
@@ -69,6 +81,7 @@ function tellMade(life: Life, at: number, id: string, dueDay: number, terms: Pro
   const money = terms.cents !== undefined;
   const makerDepartment = terms.maker?.department ?? 'marketing-sales';
   tell(life, at, 'crm', 'Promise Made', {
+    kind: kinds[terms.text],
     maker: terms.makerKind ?? 'company',
     maker_department: makerDepartment,
     keeper_department: terms.keeper,

@@ -104,7 +104,7 @@ function nobodyCame(life: Life, day: number, asked: Contact, promiseId: string):
   complain(life, day, {
     about: 'no-show',
     text: 'complaintSilence',
-    departments: ['maintenance', 'service'],
+    departments: ['maintenance', 'customer-service'],
     severity: 1,
     on: { agreement_number: life.agreementNumber, about_promise_id: promiseId, asked_in: asked.conversation },
   });

@@ -81,7 +81,7 @@ function callBack(
 ): boolean {
   const promised = promise(life, at + 60_000, {
     text: 'promiseCallback',
-    keeper: 'service',
+    keeper: 'customer-service',
     maker,
     channel,
     days: life.random.int(1, 4),
@@ -93,7 +93,7 @@ function callBack(
       complain(life, promised.dueDay + 3, {
         about: 'silence',
         text: 'complaintSilence',
-        departments: ['service'],
+        departments: ['customer-service'],
         severity: 1,
         on: { ...on, about_promise_id: promised.id },
       });
@@ -111,7 +111,7 @@ function rudeness(life: Life, day: number, employee: string, on: Fields): void {
   complain(life, day, {
     about: 'rudeness',
     text: 'complaintRude',
-    departments: ['service', 'hr'],
+    departments: ['customer-service', 'human-resources'],
     severity: 1,
     on,
     slots: { employee: employee.split(' ')[0] ?? employee },
@@ -123,7 +123,7 @@ export function complainOfBill(life: Life, day: number): void {
   complain(life, day, {
     about: 'billing',
     text: 'complaintBill',
-    departments: ['systems', 'service'],
+    departments: ['systems', 'customer-service'],
     severity: 1,
     ...(life.random.chance(0.5) ? { cents: life.random.int(900, 9000) } : {}),
     on: { agreement_number: life.agreementNumber },
@@ -145,9 +145,9 @@ const factKinds = [
 
 /** He rings only to tell something about himself. */
 export function tellFactByPhone(life: Life, day: number): void {
-  const employee = servant(life, 'service');
+  const employee = servant(life, 'customer-service');
   const at = momentOn(life.random, day, 'phone');
-  const place = scene('phone', 'call-centre', 'service', employee);
+  const place = scene('phone', 'call-centre', 'customer-service', employee);
   tellFact(life, at, { ...place, conversation_id: numberOf(life, 'CV') });
 }
 
@@ -172,10 +172,10 @@ function tellFact(life: Life, at: number, place: Fields): void {
 }
 
 function askAgain(life: Life, at: number, fact: Fields): void {
-  const employee = servant(life, 'service');
+  const employee = servant(life, 'customer-service');
   const when = momentOn(life.random, Math.floor(at / 86_400_000) + life.random.int(6, 60), 'phone');
   const conversation = numberOf(life, 'CV');
-  const place = scene('phone', 'call-centre', 'service', employee);
+  const place = scene('phone', 'call-centre', 'customer-service', employee);
   tell(life, when, 'crm', 'Fact Asked', {
     ...place,
     name: fact.name,
@@ -208,8 +208,8 @@ export function speakUp(life: Life, day: number): void {
   const place = scene(
     channel,
     channel === 'phone' ? 'call-centre' : channel === 'shop' ? 'shop-counter' : 'email-service',
-    'service',
-    servant(life, 'service'),
+    'customer-service',
+    servant(life, 'customer-service'),
   );
   const said = words(life, kind);
   if (life.told.has(said)) return;

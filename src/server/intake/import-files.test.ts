@@ -108,5 +108,5 @@ describe('files of every kind', () => {
     await settleImports(house);
     const { state } = await house.ask(showImport, { import_id: done.import_id }, house.administrator);
     expect(state).toBe('undone');
-  });
+  }, 60_000);
 });

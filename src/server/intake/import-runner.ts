@@ -20,9 +20,10 @@ export interface ImportRunner {
 export function openImportRunner(house: House): ImportRunner {
   let closed = false;
   let working: Promise<void> | undefined;
+  const { serverId, predecessorId } = house.config;
   const work = async () => {
     while (!closed) {
-      const row = await house.database.transaction((tx) => leaseImport(tx, house.config.serverId, leaseSeconds));
+      const row = await house.database.transaction((tx) => leaseImport(tx, serverId, leaseSeconds, predecessorId));
       if (row === undefined) return;
       if (!(await runOne(house, row, () => closed))) return;
     }

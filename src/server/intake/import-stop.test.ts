@@ -32,16 +32,18 @@ async function importStopped(name: string, lines: readonly string[], stops: numb
   return house.ask(showImport, { import_id }, house.administrator);
 }
 
-it('an import that a living server holds is nobody else’s until its lease runs out', async () => {
+it('an import that a living server holds is nobody else’s until its lease runs out; a killed one’s is its successor’s', async () => {
   const { file } = await uploadFile(house, 'held.csv', `${head}\n1,S1,thing,1,2011-03-01 10:00:00,1.25,1,EIRE\n`);
   const { import_id } = await house.ask(startImport, { file, name: 'held', mapping }, house.administrator);
-  const lease = async (server: number) => {
-    const id = `00000000-0000-4000-8000-00000000000${server}`;
-    return (await house.kept.house.database.transaction((tx) => leaseImport(tx, id, 60)))?.import_id;
+  const idOf = (server: number) => `00000000-0000-4000-8000-00000000000${server}`;
+  const lease = async (server: number, killed?: number) => {
+    const before = killed === undefined ? undefined : idOf(killed);
+    return (await house.kept.house.database.transaction((tx) => leaseImport(tx, idOf(server), 60, before)))?.import_id;
   };
   expect([await lease(1), await lease(2)]).toEqual([import_id, undefined]);
   await house.rows(`update intake.import set lease_until = now() - interval '1 second'`);
   expect(await lease(2)).toBe(import_id);
+  expect([await lease(4, 3), await lease(3, 2)]).toEqual([undefined, import_id]);
   await house.rows(`update intake.import set lease_until = null`);
   await settleImports(house);
 });

@@ -127,14 +127,20 @@ export async function saveState(
   return rows.length === 1;
 }
 
-/** Leases the oldest import that nobody works on, by the database's clock. */
-export async function leaseImport(tx: Tx, server: string, seconds: number): Promise<ImportRow | undefined> {
+/** Leases the oldest import that nobody works on, by the database's clock; a killed server's at once to its successor. */
+export async function leaseImport(
+  tx: Tx,
+  server: string,
+  seconds: number,
+  predecessor?: string | undefined,
+): Promise<ImportRow | undefined> {
   const { rows } = await sql<ImportRow>`
     update intake.import set lease_by = ${server}, lease_until = now() + make_interval(secs => ${seconds}),
       started_at = coalesce(started_at, now()), state = case when state = 'waiting' then 'running' else state end
     where import_id = (
       select import_id from intake.import
-      where state in ('waiting', 'running', 'undoing') and (lease_until is null or lease_until < now())
+      where state in ('waiting', 'running', 'undoing')
+        and (lease_until is null or lease_until < now() or lease_by = ${predecessor ?? null}::uuid)
       order by made_at limit 1 for update skip locked)
     returning ${columns}`.execute(tx);
   return rows[0];

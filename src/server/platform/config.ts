@@ -26,6 +26,13 @@ const environment = z.object({
     .optional(),
 });
 
+/** How much work it is to try a password against its hash: scrypt's figures. */
+export interface PasswordCost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
 /** Everything that the environment decides, read once at the start. */
 export interface Config {
   /** Absolute folder of the embedded database, files, spool and secrets. */
@@ -49,8 +56,12 @@ export interface Config {
   readonly fault: { readonly point: string; readonly pass: number } | undefined;
   /** A PostgreSQL of the house's own; without it the embedded one is started. */
   readonly databaseUrl: string | undefined;
+  /** Never from the environment: nobody can weaken it by a setting. Tests, which sign hundreds in, take less. */
+  readonly passwordCost: PasswordCost;
   /** Names this process among several on one database. */
   readonly serverId: string;
+  /** The server that had this data folder before and was killed: what it left half done need not wait for its leases. */
+  readonly predecessorId?: string | undefined;
 }
 
 /** Reads the environment into a `Config`; throws with the variable's name where a value makes no sense. */
@@ -79,6 +90,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     unsafe: it.KEPT_UNSAFE,
     databaseUrl: it.DATABASE_URL,
     fault: faultOf(it.FAULT),
+    passwordCost: { N: 2 ** 15, r: 8, p: 3 },
     serverId: randomUUID(),
   };
 }

@@ -1,29 +1,38 @@
 import { EventEmitter } from 'node:events';
+import type { OutboxPlace } from './database/outbox-store.ts';
 
-/** What the live stream says: a name and whom it is about; never contents. */
-export interface LiveNews {
+/** One piece of news: a name and whom it is about, with its place in the outbox; never contents. */
+export interface LiveNews extends OutboxPlace {
   readonly name: string;
-  readonly customerIds: readonly string[];
+  readonly customer_id: string;
+}
+
+/** What the tail read at once: the news, often none, and the place up to which everything is told. */
+export interface LiveBatch {
+  readonly news: readonly LiveNews[];
+  readonly place: OutboxPlace;
+  /** Milliseconds since 1970 by this server’s clock. */
+  readonly at: number;
 }
 
 /** Tells open pages that something changed. */
 export interface Live {
-  tell(news: LiveNews): void;
-  /** Hears all news until the returned function is called. */
-  hear(listener: (news: LiveNews) => void): () => void;
+  tell(batch: LiveBatch): void;
+  /** Hears every batch, empty ones too, until the returned function is called. */
+  hear(listener: (batch: LiveBatch) => void): () => void;
   listeners(): number;
 }
 
-/** Opens the hub of this process; the events' tail feeds it with what other servers wrote. */
+/** Opens the hub of this process; the events' tail feeds it with what any server wrote. */
 export function openLive(): Live {
   const hub = new EventEmitter();
   hub.setMaxListeners(0);
   return {
-    tell: (news) => void hub.emit('news', news),
+    tell: (batch) => void hub.emit('batch', batch),
     hear(listener) {
-      hub.on('news', listener);
-      return () => void hub.off('news', listener);
+      hub.on('batch', listener);
+      return () => void hub.off('batch', listener);
     },
-    listeners: () => hub.listenerCount('news'),
+    listeners: () => hub.listenerCount('batch'),
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House, Tick } from './area.ts';
 import { eraseOldAnswers } from './database/answer-store.ts';
-import { dropLease, takeLease } from './database/lease-store.ts';
+import { dropLease, dropLeasesOf, takeLease } from './database/lease-store.ts';
 
 /** What the platform itself does by the clock. */
 export const platformTicks: readonly Tick[] = [
@@ -24,7 +24,13 @@ export function openTicks(house: House, ticks: readonly Tick[]): { close(): Prom
       await pause(tick.everySeconds * 1_000, undefined, { signal: ended.signal }).catch(() => undefined);
     }
   };
-  const loops = ticks.map(loop);
+  const { predecessorId } = house.config;
+  const begun =
+    predecessorId === undefined ? Promise.resolve() : dropLeasesOf(house.database.write, predecessorId).catch(() => {});
+  const loops = ticks.map(async (tick) => {
+    await begun;
+    await loop(tick);
+  });
   return {
     async close() {
       ended.abort();

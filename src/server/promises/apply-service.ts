@@ -1,9 +1,10 @@
 import type { Call } from '../platform/area.ts';
 import { digestId } from '../platform/ids.ts';
 import type { Entry, Telling } from './entry.ts';
-import { type EntryKey, eraseEntries, listDepartmentKeys, listPlaces, type RungEntry } from './entry-store.ts';
+import { type EntryKey, eraseEntries, listDepartmentKeys, listOthers, type RungEntry } from './entry-store.ts';
 import { emptyEntry, toldTo } from './ledger-rules.ts';
 import { type Change, enter, hold } from './ledger-service.ts';
+import { cut } from './said-rules.ts';
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -21,8 +22,8 @@ function secondIdOf(telling: Telling): string {
 interface Book {
   readonly before: Map<string, RungEntry>;
   readonly after: Map<string, Entry>;
-  /** Where, among those read as one, an entry of an id stands: `asked customer`, `id` to its customer. */
-  readonly places: Map<string, string>;
+  /** Who is read as one with a customer, beside himself. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -33,8 +34,14 @@ export async function apply(call: Call, tellings: readonly Telling[], fresh: rea
   if (tellings.length === 0 && fresh.length === 0) return;
   const told = await withDepartments(call, tellings);
   const book = await openBook(call, told, fresh);
-  for (const telling of told.toSorted(byTime)) applyOne(book, telling);
-  await close(call, book, fresh);
+  for (const telling of standingOf(told).toSorted(byTime)) applyOne(book, telling);
+  await close(call, book);
+}
+
+/** Without results that were taken back. */
+function standingOf(tellings: readonly Telling[]): readonly Telling[] {
+  const withdrawn = new Set(tellings.flatMap((one) => (one.what === 'withdrawn' ? [one.resultEventId] : [])));
+  return withdrawn.size === 0 ? tellings : tellings.filter((one) => one.what !== 'result' || !withdrawn.has(one.eventId));
 }
 
 function byTime(a: Telling, b: Telling): number {
@@ -42,23 +49,24 @@ function byTime(a: Telling, b: Telling): number {
 }
 
 async function openBook(call: Call, tellings: readonly Telling[], fresh: readonly RungEntry[]): Promise<Book> {
-  const wanted = tellings.flatMap((telling) =>
-    idsOf(telling).map((promiseId) => ({ customerId: telling.customerId, promiseId })),
+  const rows = await listOthers(call.tx, [...new Set(tellings.map((telling) => telling.customerId))]);
+  const others = new Map(
+    [...Map.groupBy(rows, (row) => row.asked_id)].map(([id, own]) => [id, own.map((row) => row.customer_id)]),
   );
-  const places = await listPlaces(call.tx, wanted);
-  const keys = [
-    ...wanted,
-    ...places.map((place) => ({ customerId: place.customer_id, promiseId: place.promise_id })),
-    ...fresh.map(keyOf),
-  ];
-  const before = new Map((await hold(call, keys)).map((entry) => [nameOf(keyOf(entry)), entry]));
+  const wanted = tellings.flatMap((telling) =>
+    idsOf(telling).flatMap((promiseId) =>
+      membersOf(others, telling).map((customerId) => ({ customerId, promiseId })),
+    ),
+  );
+  const before = new Map((await hold(call, [...wanted, ...fresh.map(keyOf)])).map((entry) => [nameOf(keyOf(entry)), entry]));
   const after = new Map<string, Entry>(before);
   for (const entry of fresh) after.set(nameOf(keyOf(entry)), entry);
-  return {
-    before,
-    after,
-    places: new Map(places.map((place) => [`${place.asked_id} ${place.promise_id}`, place.customer_id])),
-  };
+  return { before, after, others };
+}
+
+/** The customer of a telling, then all who are read as one with him. */
+function membersOf(others: Book['others'], { customerId }: Telling): string[] {
+  return [customerId, ...(others.get(customerId) ?? [])];
 }
 
 function idsOf(telling: Telling): string[] {
@@ -80,33 +88,44 @@ function applyOne(book: Book, telling: Telling): void {
   book.after.set(name, toldTo(entry, telling, promiseIdOf));
 }
 
-/** The entry that a telling is about, or a new one; of another source's making under the same number, a second one. */
+/**
+ * The entry that a telling is about, among all that are read as one customer, or a new one of his own: the one that the
+ * same source made under this number, else (of a result, a change, a release) any that was made, else what was told of
+ * it before its making. Of another source's making under the same number, a second one.
+ */
 function placeOf(book: Book, telling: Telling): Entry | undefined {
-  const found = idsOf(telling).flatMap((promiseId) => {
-    const customerId = book.places.get(`${telling.customerId} ${promiseId}`) ?? telling.customerId;
-    const entry = book.after.get(nameOf({ customerId, promiseId }));
-    return entry === undefined ? [] : [entry];
-  });
-  const [plain] = found;
-  const own = found.find((entry) => entry.source_id === telling.sourceId && entry.made_at !== null) ?? plain;
-  if (own === undefined) {
-    return telling.what === 'result' && !telling.alone ? undefined : emptyEntry(telling, promiseIdOf(telling.ref));
+  const found = idsOf(telling).flatMap((promiseId) =>
+    membersOf(book.others, telling).flatMap((customerId) => book.after.get(nameOf({ customerId, promiseId })) ?? []),
+  );
+  const made = found.filter((entry) => entry.made_at !== null);
+  const same = made.find((entry) => entry.source_id === telling.sourceId);
+  if (same !== undefined) return same;
+  const own = (promiseId: string) =>
+    book.after.get(nameOf({ customerId: telling.customerId, promiseId })) ?? emptyEntry(telling, promiseId);
+  if (telling.what === 'made' && made.some((entry) => entry.customer_id === telling.customerId)) {
+    return own(secondIdOf(telling));
   }
-  if (telling.what === 'made' && own.made_at !== null && own.source_id !== telling.sourceId) {
-    return emptyEntry(telling, secondIdOf(telling));
-  }
-  return own;
+  const told = found.find((entry) => entry.made_at === null && !isEmpty(entry));
+  if (telling.what === 'made') return told ?? own(promiseIdOf(telling.ref));
+  if (made[0] !== undefined) return made[0];
+  if (told !== undefined) return told;
+  return telling.what === 'result' && !telling.alone ? undefined : own(promiseIdOf(telling.ref));
 }
 
-async function close(call: Call, book: Book, fresh: readonly RungEntry[]): Promise<void> {
+/** True while no event told anything of it. */
+function isEmpty(entry: Entry): boolean {
+  const { made_at, result_at, renegotiated_at, released_at, felt_at } = entry;
+  return [made_at, result_at, renegotiated_at, released_at, felt_at].every((at) => at === null);
+}
+
+async function close(call: Call, book: Book): Promise<void> {
   const changes: Change[] = [];
   const gone: RungEntry[] = [];
-  const emptied = new Set(fresh.map((entry) => nameOf(keyOf(entry))));
   for (const [name, after] of book.after) {
     const before = book.before.get(name);
-    const isEmpty = after.made_event_id === null && after.result_event_id === null && after.renegotiated_at === null;
-    if (emptied.has(name) && isEmpty && before !== undefined && after.state !== 'found') gone.push(before);
-    else if (after !== before && !isSame(before, after)) changes.push({ before, after, rung: before?.rung ?? [] });
+    if (isEmpty(after) && after.state === 'unexpected') {
+      if (before !== undefined) gone.push(before);
+    } else if (after !== before && !isSame(before, after)) changes.push({ before, after, rung: before?.rung ?? [] });
   }
   await enter(call, changes);
   await strike(call, gone);
@@ -140,7 +159,7 @@ async function withDepartments(call: Call, tellings: readonly Telling[]): Promis
     [...keys].filter((key) => key !== null),
   );
   const ids = new Map(rows.map((row) => [row.key, row.id]));
-  const idOf = (told: string | null) => (told === null ? null : (ids.get(told) ?? told.slice(0, 200)));
+  const idOf = (told: string | null) => (told === null ? null : (ids.get(told) ?? cut(told, 200)));
   return tellings.map((telling) =>
     telling.what === 'made'
       ? {

@@ -13,6 +13,7 @@ import { ring } from './ring-service.ts';
 import { correct, explain, feel, release, settle, unsettle } from './settle-service.ts';
 import { foldTally } from './side-store.ts';
 import { list, ofCustomer, show } from './view-service.ts';
+import { find } from './words-service.ts';
 import { followZones } from './zones.ts';
 
 const foldedAtOnce = 20_000;
@@ -24,6 +25,7 @@ export const promisesArea: Area = {
     answer(promises.make, make),
     answer(promises.confirm, confirm),
     answer(promises.dismiss, dismiss),
+    answer(promises.find, find),
     answer(promises.accept, accept),
     answer(promises.decline, decline),
     answer(promises.reassign, reassign),

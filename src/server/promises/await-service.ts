@@ -53,11 +53,13 @@ async function tellFresh(
   );
   const tellings = fresh.flatMap((one, place) => {
     const { line } = one;
-    const due = at?.get(line.key.slice(line.key.indexOf(':') + 1)) ?? call.now;
+    const cause = line.key.slice(line.key.indexOf(':') + 1);
+    const due = at?.get(cause) ?? call.now;
     const lateSeconds = Math.max(0, Math.round((call.now.getTime() - due.getTime()) / 1_000));
     return (hearers[place] ?? [])
       .filter((personId) => personId !== call.actor.id)
       .map((personId) => ({
+        cause,
         tellingId: tellingIdOf(line.customerId, nameOf(one), personId),
         personId,
         customerId: line.customerId,
@@ -70,5 +72,13 @@ async function tellFresh(
         lateSeconds: lateSeconds < 60 ? 0 : lateSeconds,
       }));
   });
-  for (let from = 0; from < tellings.length; from += 500) await tell(call, tellings.slice(from, from + 500));
+  const news = onceEach(tellings);
+  for (let from = 0; from < news.length; from += 500) await tell(call, news.slice(from, from + 500));
+}
+
+/** Who hears for both sides of a promise, as when the keeper left, is told the same news of it once. */
+function onceEach<News extends { cause: string; kind: string; personId: string }>(news: readonly News[]): News[] {
+  return [...Map.groupBy(news, ({ cause, kind, personId }) => `${cause} ${kind} ${personId}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }

@@ -138,20 +138,18 @@ export async function eraseEntries(tx: Tx, keys: readonly EntryKey[]): Promise<v
     where p.customer_id = r.customer_id and p.promise_id = r.promise_id`.execute(tx);
 }
 
-/** Where an entry of one of these ids stands, among all that are read as one with each customer. */
-export async function listPlaces(
+/** Who else is read as one with each of these customers; of nobody else, no row. */
+export async function listOthers(
   tx: Tx,
-  wanted: readonly EntryKey[],
-): Promise<{ asked_id: string; customer_id: string; promise_id: string }[]> {
-  if (wanted.length === 0) return [];
-  const { rows } = await sql<{ asked_id: string; customer_id: string; promise_id: string }>`
-    select distinct r.customer_id as asked_id, p.customer_id, p.promise_id
-    from unnest(
-        ${uuids(wanted.map((key) => key.customerId))}::uuid[], ${uuids(wanted.map((key) => key.promiseId))}::uuid[])
-        as r (customer_id, promise_id)
-      join customers.public_customer own on own.customer_id = r.customer_id
-      join customers.public_customer other on other.face_id = own.face_id
-      join promises.promise p on p.customer_id = other.customer_id and p.promise_id = r.promise_id`.execute(tx);
+  customerIds: readonly string[],
+): Promise<{ asked_id: string; customer_id: string }[]> {
+  if (customerIds.length === 0) return [];
+  const { rows } = await sql<{ asked_id: string; customer_id: string }>`
+    select own.customer_id as asked_id, other.customer_id
+    from customers.public_customer own
+      join customers.public_customer other on other.face_id = own.face_id and other.customer_id <> own.customer_id
+    where own.customer_id = any (${uuids(customerIds)}::uuid[])
+    order by 1, 2`.execute(tx);
   return rows;
 }
 

@@ -56,3 +56,8 @@ export async function saveUnread(
       ${texts(rows.map((row) => row.code))}::text[])
     on conflict do nothing`.execute(tx);
 }
+
+/** Forgets which events of these customers could not be entered: they are read anew, or are no more. */
+export async function eraseUnread(tx: Tx, customerIds: readonly string[]): Promise<void> {
+  await sql`delete from promises.unread where customer_id = any (${uuids(customerIds)}::uuid[])`.execute(tx);
+}

@@ -73,21 +73,48 @@ function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 }
 
+/** What ended an entry; whatever happened first, in whatever order it was told. */
+type End = 'result' | 'released' | 'renegotiated';
+
 /**
- * How an entry stands, by its two halves and what happened to it; whatever came first. A result is broken where its
- * margin to the adequate level is below 0, where what was to be had by a date came after it, or where one of its ticks
- * is missing; exceeded where a desired level is given and its margin is above 0; else kept. A change agreed before it
- * was due replaces it, a later one breaks it. The customer releases what has no result yet.
+ * How an entry stands, by its two halves and what happened to it; whatever was told first. Of a result, a release and a
+ * change the one that happened first ends it. A result is broken where its margin to the adequate level is below 0,
+ * where what was to be had by a date came after it, or where one of its ticks is missing; exceeded where a desired level
+ * is given and its margin is above 0; else kept. A change agreed before it was due replaces it, a later one breaks it.
+ * The customer releases what has no result yet.
  */
 export function stateOf(entry: Entry): PromiseState {
   if (entry.state === 'found' || entry.state === 'dismissed') return entry.state;
   if (entry.made_at === null) return 'unexpected';
-  if (entry.result_at !== null) return settledState(entry);
-  if (entry.released_at !== null) return 'released';
-  if (entry.renegotiated_at !== null) {
-    return entry.due_at === null || entry.renegotiated_at < entry.due_at ? 'renegotiated' : 'broken';
+  switch (endOf(entry)) {
+    case 'result':
+      return settledState(entry);
+    case 'released':
+      return 'released';
+    case 'renegotiated':
+      return wasInTime(entry) ? 'renegotiated' : 'broken';
+    default:
+      return 'open';
   }
-  return 'open';
+}
+
+function wasInTime({ renegotiated_at, due_at }: Entry): boolean {
+  return due_at === null || renegotiated_at === null || renegotiated_at < due_at;
+}
+
+function endOf(entry: Entry): End | undefined {
+  const { released_at: released, renegotiated_at: changed } = entry;
+  const isReleased = released !== null && (changed === null || released <= changed);
+  const other = isReleased ? released : changed;
+  if (entry.result_at !== null && (other === null || cameBefore(entry, entry.result_at, other))) return 'result';
+  if (other === null) return undefined;
+  return isReleased ? 'released' : 'renegotiated';
+}
+
+/** A result of a day came before whatever happened on that day or later. */
+function cameBefore(entry: Entry, result: Date, other: Date): boolean {
+  if (!isDay(entry.result_local)) return result <= other;
+  return dayOf({ at: result, local: entry.result_local, note: null }, entry.zone) <= localOf(other, entry.zone).slice(0, 10);
 }
 
 function settledState(entry: Entry): PromiseState {
@@ -112,8 +139,10 @@ export function isLate(entry: Pick<Entry, 'state' | 'due_at'>, now: Date): boole
   return entry.state === 'open' && entry.due_at !== null && entry.due_at <= now;
 }
 
-/** When an entry came to the state it is in. */
+/** When an entry came to the state it is in; of a result alone, when it was told. */
 export function settledAtOf(entry: Entry, state: PromiseState): Date | null {
   if (state === 'open' || state === 'found' || state === 'dismissed') return null;
-  return entry.result_at !== null ? entry.settled_at : (entry.released_at ?? entry.renegotiated_at);
+  const end = endOf(entry);
+  if (end === 'result' || (state === 'unexpected' && entry.result_at !== null)) return entry.settled_at;
+  return end === 'released' ? entry.released_at : entry.renegotiated_at;
 }

@@ -4,7 +4,7 @@ import type { Call, Heard, Listener } from '../platform/area.ts';
 import { apply } from './apply-service.ts';
 import type { Telling } from './entry.ts';
 import { listFaceMembers, listKeysOf, type RungEntry } from './entry-store.ts';
-import { listEvents, listEventsOf, saveUnread } from './event-store.ts';
+import { eraseUnread, listEvents, listEventsOf, saveUnread } from './event-store.ts';
 import { noteNames } from './heard-name-service.ts';
 import { toldAnew } from './ledger-rules.ts';
 import { hold } from './ledger-service.ts';
@@ -12,7 +12,7 @@ import type { LedgerEvent } from './said-rules.ts';
 import { standingsInForce } from './standing-rules.ts';
 import { standingTellings } from './standing-service.ts';
 import { listInForce } from './standing-store.ts';
-import { ledgerNames, tellingOf } from './telling-rules.ts';
+import { ledgerNames, tellingOf, withdrawnName } from './telling-rules.ts';
 
 /** Hears what was remembered, taken out, joined and parted, and keeps the ledger true to it. */
 export const ledgerListener: Listener = {
@@ -36,7 +36,10 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
   const events = await listEvents(call.tx, wanted, [...names]);
   await apply(call, await tellingsOf(call, events, standings));
   const parted = batch.filter((one) => one.name !== remembered.name).map((one) => one.customerId);
-  if (parted.length > 0) await retell(call, [...new Set(parted)]);
+  // Where a result was taken back, another one that was told beside it stands again.
+  const withdrawn = events.filter((event) => event.name === withdrawnName).map((event) => event.customer_id);
+  const again = new Set([...parted, ...withdrawn]);
+  if (again.size > 0) await retell(call, [...again]);
 }
 
 /** Makes the entries of these customers anew out of their events, as if each had just been heard. */
@@ -45,6 +48,7 @@ async function retell(call: Call, customerIds: readonly string[]): Promise<void>
   const everyone = await listFaceMembers(call.tx, customerIds);
   const all = [...new Set([...everyone, ...customerIds])];
   const held = await hold(call, await listKeysOf(call.tx, all));
+  await eraseUnread(call.tx, all);
   const events = await listEventsOf(call.tx, all, [...ledgerNames, ...standings.names]);
   const fresh = held.map((entry): RungEntry => ({ ...toldAnew(entry), rung: entry.rung }));
   await apply(call, await tellingsOf(call, events, standings), fresh);

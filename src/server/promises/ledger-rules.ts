@@ -98,17 +98,33 @@ function afterTelling(entry: Entry, telling: Telling, idOf: (ref: string) => str
     case 'withdrawn':
       return entry.result_event_id === telling.resultEventId ? withoutResult(entry) : entry;
     case 'renegotiated': {
-      if (!telling.agreed || entry.renegotiated_at !== null) return entry;
-      const replacedBy = telling.replacedBy === null ? entry.replaced_by : idOf(telling.replacedBy);
-      return { ...entry, renegotiated_at: telling.at, replaced_by: replacedBy };
+      const replacedBy = telling.replacedBy === null ? null : idOf(telling.replacedBy);
+      return telling.agreed ? changedIs(entry, telling.at, replacedBy) : entry;
     }
     case 'released':
-      return entry.released_at === null ? { ...entry, released_at: telling.at } : entry;
+      return entry.released_at === null || telling.at < entry.released_at
+        ? { ...entry, released_at: telling.at }
+        : entry;
     case 'felt':
-      return entry.felt_at !== null && entry.felt_at > telling.at
-        ? entry
-        : { ...entry, felt: telling.felt, felt_at: telling.felt === null ? null : telling.at };
+      return feltIs(entry, telling.at, telling.felt);
   }
+}
+
+/** Of two changes the first that happened stands; of one told twice the one that names what replaced it. */
+function changedIs(entry: Entry, at: Date, replacedBy: string | null): Entry {
+  const before = entry.renegotiated_at;
+  if (before !== null && at > before) return entry;
+  const known = before?.getTime() === at.getTime() ? entry.replaced_by : null;
+  const replaced = [known, replacedBy].filter((id) => id !== null).toSorted()[0] ?? null;
+  if (before?.getTime() === at.getTime() && replaced === entry.replaced_by) return entry;
+  return { ...entry, renegotiated_at: at, replaced_by: replaced };
+}
+
+/** His last word counts; that he took it back, too. */
+function feltIs(entry: Entry, at: Date, felt: Entry['felt']): Entry {
+  const before = entry.felt_at;
+  const isOlder = before !== null && (before > at || (before.getTime() === at.getTime() && (entry.felt ?? '') >= (felt ?? '')));
+  return isOlder ? entry : { ...entry, felt, felt_at: at };
 }
 
 function madeIs(entry: Entry, telling: Extract<Telling, { what: 'made' }>, idOf: (ref: string) => string): Entry {
@@ -133,50 +149,50 @@ function madeIs(entry: Entry, telling: Extract<Telling, { what: 'made' }>, idOf:
     due_local: due?.local ?? null,
     due_note: due?.note ?? null,
     due_on: due === undefined ? null : dayOf(due, made.zone),
+    ...keeperByHand(entry),
     replaces: replacesRef === null ? null : idOf(replacesRef),
     state: entry.state === 'found' || entry.state === 'unexpected' ? 'open' : entry.state,
   };
 }
 
+/** Whoever was asked since, or took it, keeps it, whatever its making said. */
+function keeperByHand(entry: Entry) {
+  const { acceptance, keeper_person, keeper_department, keeper_partner } = entry;
+  return acceptance === 'unasked' ? {} : { keeper_person, keeper_department, keeper_partner };
+}
+
+/** Event ids are in the order in which events happened. */
 function resultIs(entry: Entry, telling: Extract<Telling, { what: 'result' }>): Entry {
   const first = entry.result_event_id;
-  if (first !== null && entry.settled_at !== null && !isBefore(telling, entry.settled_at, first)) {
-    return withTicks(entry, telling);
-  }
   const { result } = telling;
+  const ticks = ticksOf(entry.ticks, result.ticks);
+  if (first !== null && first <= telling.eventId) {
+    return JSON.stringify(ticks) === JSON.stringify(ticksOf(entry.ticks, null)) ? entry : { ...entry, ticks };
+  }
   return {
     ...entry,
     result_event_id: telling.eventId,
     result_at: result.on.at,
     result_local: result.on.local,
-    result: result.amount ?? entry.result,
+    result: result.amount,
     result_words: result.words,
-    ticks: ticksOf(entry, result.ticks),
+    ticks,
     settled_at: telling.at,
     settled_by: telling.by,
   };
 }
 
-function isBefore(telling: Telling, at: Date, eventId: string): boolean {
-  return telling.at < at || (telling.at.getTime() === at.getTime() && telling.eventId < eventId);
-}
-
-/** Another telling of the same result may know of ticks that the first did not. */
-function withTicks(entry: Entry, telling: Extract<Telling, { what: 'result' }>): Entry {
-  const told = telling.result.ticks;
-  if (told === null || telling.eventId === entry.result_event_id) return entry;
-  const ticks = { ...told, ...known(entry.ticks) };
-  return JSON.stringify(ticks) === JSON.stringify(entry.ticks) ? entry : { ...entry, ticks };
-}
-
-function ticksOf(entry: Entry, told: Entry['ticks']): Entry['ticks'] {
-  return entry.ticks === null && told === null ? null : { ...entry.ticks, ...known(told) };
-}
-
-function known(ticks: Entry['ticks']): Record<string, boolean> {
-  const kept: Record<string, boolean> = {};
-  for (const [name, value] of Object.entries(ticks ?? {})) if (value !== null) kept[name] = value;
-  return kept;
+/** What was missing by any telling is missing; what none speaks of stays unknown. Named in the order of the database. */
+function ticksOf(known: Entry['ticks'], told: Entry['ticks']): Entry['ticks'] {
+  if (known === null && told === null) return null;
+  const names = [...new Set([...Object.keys(known ?? {}), ...Object.keys(told ?? {})])];
+  const sorted = names.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return Object.fromEntries(
+    sorted.map((name) => {
+      const values = [known?.[name], told?.[name]].filter((value) => typeof value === 'boolean');
+      return [name, values.length === 0 ? null : !values.includes(false)];
+    }),
+  );
 }
 
 function withoutResult(entry: Entry): Entry {

@@ -82,6 +82,23 @@ describe('alarms', () => {
     expect(await alarmsOf(promise.promise_id)).toEqual([]);
   });
 
+  it('tell whoever stands in for both sides once', async () => {
+    const { house, logistics, maker } = there;
+    const gone = await house.person('employee', logistics);
+    const promise = await there.make({ due: there.dayIn(4), keeper: { person_id: gone.personId } });
+    await house.rows(`update staff.person set state = 'left', successor_id = $2 where person_id = $1`, [
+      gone.personId,
+      maker.personId,
+    ]);
+    await age(promise.promise_id, 24 * 5);
+    await house.kept.timers.settled();
+    expect(
+      await house.rows(`select person_id from today.telling where path = $1 and kind = 'promises.late'`, [
+        `/promises/${promise.customer_id}/${promise.promise_id}`,
+      ]),
+    ).toEqual([{ person_id: maker.personId }]);
+  });
+
   it('of an inner step that runs late alarm the promise to the customer', async () => {
     const { house, maker, keeper } = there;
     const outer = await there.make({ due: there.dayIn(9), keeper: { person_id: maker.personId } });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { betters, expectedFrom, felts } from '../../shared/promises-shown.ts';
+import { isKept } from '../platform/calendar/date-rules.ts';
 import { atLocal } from '../platform/calendar/local-rules.ts';
 import type { Moment } from './entry.ts';
 
@@ -94,5 +95,10 @@ export function momentOf(told: string | undefined, zone: string): Moment | undef
     return read === undefined ? 'bad' : { at: read.at, local: told.replace(' ', 'T'), note: read.note ?? null };
   }
   const at = instant.safeParse(told);
-  return at.success ? { at: at.data, local: null, note: null } : 'bad';
+  return at.success && isKept(at.data.getTime()) ? { at: at.data, local: null, note: null } : 'bad';
+}
+
+/** A text of so many characters at most, whole letters only; null where there is none. */
+export function cut(told: string | null | undefined, most: number): string | null {
+  return told === null || told === undefined ? null : told.slice(0, most).toWellFormed();
 }

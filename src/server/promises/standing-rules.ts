@@ -1,7 +1,7 @@
 import type { StandingRule } from '../../shared/promises-standing.ts';
 import type { Due } from '../platform/calendar/term-rules.ts';
 import type { Moment, Telling } from './entry.ts';
-import { type LedgerEvent, momentOf, saidIn } from './said-rules.ts';
+import { cut, type LedgerEvent, momentOf, saidIn } from './said-rules.ts';
 import { sceneOf, toldBy } from './telling-rules.ts';
 
 /** A version of a standing promise with the time in which it is in force. */
@@ -55,7 +55,7 @@ function subjectOf(event: LedgerEvent, standing: InForce, side: 'opens' | 'close
   const said = saidIn(event);
   if (!trigger.where.every(({ property, is }) => textOf(said[property]) === is)) return undefined;
   const subject = textOf(said[standing.rule.same]);
-  return subject === undefined || subject === '' ? undefined : subject.slice(0, 200);
+  return cut(subject, 200) || undefined;
 }
 
 function textOf(value: unknown): string | undefined {

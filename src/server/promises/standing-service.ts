@@ -9,6 +9,7 @@ import { note } from '../staff/change-service.ts';
 import { calendarsFor } from './calendar-service.ts';
 import { endedLately } from './ended-service.ts';
 import type { Telling } from './entry.ts';
+import { listFaceMembers } from './entry-store.ts';
 import { listEventsOf } from './event-store.ts';
 import { listHeardNames } from './heard-name-store.ts';
 import { isOpenDepartment } from './keeper-store.ts';
@@ -61,7 +62,8 @@ async function closingsHeardBefore(
   const customerIds = [...new Set(opened.map(({ event }) => event.customer_id))];
   const first = opened.map(({ event }) => event.event_id).toSorted()[0];
   const known = new Set(events.map((event) => event.event_id));
-  const found = await listEventsOf(call.tx, customerIds, standings.closing, first);
+  const everyone = customerIds.length === 0 ? [] : await listFaceMembers(call.tx, customerIds);
+  const found = await listEventsOf(call.tx, everyone, standings.closing, first);
   return found.filter((event) => !known.has(event.event_id));
 }
 

@@ -1,17 +1,20 @@
 import type { Made, Moment, Result, Telling, Told } from './entry.ts';
-import { type LedgerEvent, momentOf, numberOf, type Said, saidIn } from './said-rules.ts';
+import { cut, type LedgerEvent, momentOf, numberOf, type Said, saidIn } from './said-rules.ts';
 
 /** Why an event that speaks of a promise cannot be entered; it stays on the timeline. */
 export interface Unreadable {
   readonly unreadable: 'promise.no-number' | 'promise.no-due' | 'promise.bad-date' | 'promise.bad-level';
 }
 
+/** The name of the event that takes a result back. */
+export const withdrawnName = 'Promise Result Withdrawn';
+
 const readers: Readonly<
   Record<string, (event: LedgerEvent, said: Said, told: Told) => Telling | Unreadable | undefined>
 > = {
   'Promise Made': made,
   'Promise Result': result,
-  'Promise Result Withdrawn': (_event, said, told) =>
+  [withdrawnName]: (_event, said, told) =>
     said.result_event_id === undefined
       ? undefined
       : { ...told, what: 'withdrawn', resultEventId: said.result_event_id },
@@ -111,15 +114,15 @@ export function sceneOf(
   | 'visible'
 > {
   return {
-    maker_person: said.maker_person_id ?? event.staff,
+    maker_person: cut(said.maker_person_id ?? event.staff, 200),
     maker_department: said.maker_department ?? said.department ?? null,
-    keeper_person: said.keeper_person ?? null,
+    keeper_person: cut(said.keeper_person, 200),
     keeper_department: said.keeper_department ?? said.maker_department ?? said.department ?? null,
     keeper_partner: uuidOf(said.keeper_partner_id),
-    kind: said.kind?.slice(0, 60) || 'other',
+    kind: cut(said.kind, 60) || 'other',
     channel: event.channel,
     touchpoint: event.touchpoint,
-    product: said.product?.slice(0, 200) ?? null,
+    product: cut(said.product, 200),
     subject: subjectOf(said),
     agreement_id: event.agreement_id,
     conversation_id: event.conversation_id,
@@ -133,7 +136,7 @@ export function sceneOf(
 function subjectOf(said: Partial<Said>): string | null {
   const number =
     said.subject_number ?? said.order_id ?? said.invoice_number ?? said.complaint_id ?? said.payment_id ?? null;
-  return number === null ? null : number.slice(0, 200);
+  return cut(number, 200);
 }
 
 function result(event: LedgerEvent, said: Said, told: Told): Telling | Unreadable {
@@ -208,7 +211,7 @@ function rated(event: LedgerEvent, said: Said, told: Told): Telling | undefined 
 function unitOf(told: string | undefined): Pick<Made, 'unit' | 'measure'> {
   if (told === undefined || told === '' || told === 'date') return { unit: 'date', measure: null };
   if (told === 'rating' || told === 'words') return { unit: told, measure: null };
-  return { unit: 'amount', measure: told.slice(0, 20) };
+  return { unit: 'amount', measure: cut(told, 20) };
 }
 
 function zoneOf(said: Said, event: LedgerEvent): string {

@@ -153,7 +153,14 @@ export function clausesOf(
     const next = hits[index + 1]?.from;
     const nextStart = joined[index + 1] === true ? (starts[index + 1] ?? end) - 1 : next;
     const until = next === undefined || nextStart === undefined || next >= end ? end : nextStart;
-    return { core: hit.core, coreFrom: hit.from, coreUntil: Math.min(hit.until, until), from: starts[index] ?? hit.from, until, segment };
+    return {
+      core: hit.core,
+      coreFrom: hit.from,
+      coreUntil: Math.min(hit.until, until),
+      from: starts[index] ?? hit.from,
+      until,
+      segment,
+    };
   });
 }
 

@@ -1,83 +1,9 @@
 import type { Found, Grammar } from './words-clause-rules.ts';
+import { cores, spelling, visit } from './words-en-core-rules.ts';
 import { englishTimes } from './words-time-en-rules.ts';
 
-const runs: Readonly<Record<string, readonly string[]>> = {
-  "won't": ['will', 'not'],
-  wont: ['will', 'not'],
-  "can't": ['can', 'not'],
-  cant: ['can', 'not'],
-  cannot: ['can', 'not'],
-  "shan't": ['shall', 'not'],
-  dont: ['do', 'not'],
-  didnt: ['did', 'not'],
-  couldnt: ['could', 'not'],
-  gonna: ['going', 'to'],
-  itll: ['it', "'ll"],
-  youll: ['you', "'ll"],
-  theyll: ['they', "'ll"],
-  im: ['i', "'m"],
-  u: ['you'],
-  ur: ['your'],
-  ya: ['you'],
-  tmrw: ['tomorrow'],
-  tmw: ['tomorrow'],
-  tmr: ['tomorrow'],
-  tomoz: ['tomorrow'],
-  tomorow: ['tomorrow'],
-  tommorow: ['tomorrow'],
-  pls: ['please'],
-  plz: ['please'],
-};
-const deedAfterIll =
-  /^(?:be|call|ring|send|dm|text|email|message|get|let|have|come|drop|pop|check|ask|bring|post|pick|sort|do|give|put|update|reply|chase|find|look|make|book|fix|order|see|hold|keep)$/;
-
-function spelling(word: string, next: string): readonly string[] | undefined {
-  const known = runs[word];
-  if (known !== undefined) return known;
-  if (word === 'ill' && deedAfterIll.test(next)) return ['i', "'ll"];
-  if (word === 'well' && /^(?:get|send|call|ring|let|email|have)$/.test(next)) return ['we', "'ll"];
-  const [, stem, end] = /^(.+?)(n't|'(?:ll|d|re|ve|m|s))$/.exec(word) ?? [];
-  if (stem === undefined || end === undefined) return undefined;
-  return end === "n't" ? [stem, 'not'] : [stem, end];
-}
-
-const core = (kind: string, source: string, more: { timed?: boolean; subject?: boolean } = {}) => ({
-  kind,
-  pattern: new RegExp(source.startsWith('(?<!') ? `${source}(?= )` : ` (?:${source})(?= )`, 'gu'),
-  ...more,
-});
-const adverb = '(?: (?:also|then|now|of course|both|all|each|just|still|[a-z]+ly))*';
-const we = '(?:we|i|my colleagues?|one of us|one of the team|us|myself|our team|our office|our people)';
-const us = '(?:you|him|her|them|the customer|the client|cust|customer|client|mr|mrs|ms|miss|caller)';
-const gerund = '(?:send|post|come|collect|deliver|call|ring|pop|drop|bring|ship|dispatch|despatch|issu|refund|credit|email|replac|repair|fix|visit|fit|install|pick|tak|go|arriv|return|sort|process|transfer|pay|put|get|mak|book|swap|switch|hand|help|start|finish|leav|meet|releas|forward|complet|mend|clean|connect|join|see|phon|text|messag|contact)+(?:t|n|p)?ing';
-const ship =
-  '(?:ships|leaves|goes (?:out|off|in the post|to print)|go (?:out|off)|follows?|arrives?|comes? (?:out|round|back|to you|by|over)|gets? (?:to you|there|here|back)|dispatches|despatches|departs|lands|reaches|delivers|collects|calls (?:you|on you|round|back)|rings you|phones you|visits|is (?:with you|ready|back|here|yours|delivered|sent|posted|shipped|collected|coming|going|visiting)|are (?:with you|ready|back|delivered|sent|coming|going)|fits|repairs|replaces|will)';
-const booked = '(?:booked(?: in)?|scheduled|arranged|lined up|all set|set|confirmed|fixed|organised|organized|down)';
-const visit =
-  '(?:delivery|visit|engineer|installation|fitting|fitter|collection|repair|call ?back|callback|call|courier|van|driver|technician|electrician|plumber|surveyor|survey|replacement|service|redelivery|adviser|advisor|man|team|crew|someone|somebody|nurse)';
-
-const cores = [
-  core('let', 'let (?:me|us)(?= .* (?:get|come|ring|call|email|message|text|write|report|drop|send|update)(?: right| straight)? (?:back|you)| (?:call|ring|email|send|text|message|phone) (?:you|it|them|that))', { subject: true }),
-  core('we', `${we}${adverb} (?:will|'ll|shall)${adverb}`, { subject: true }),
-  core('we', `${we}${adverb} (?:'re|are|'m|am)${adverb} going to`, { subject: true }),
-  core('told', "(?:i|we) (?:'d|would)", { subject: true }),
-  core('doing', `${we} (?:'re|are|'m|am)${adverb} ${gerund}`, { timed: true, subject: true }),
-  core('coming', `(?:'s|is|are|'re)${adverb} (?:${gerund}|being (?:sent|delivered|shipped|posted|dispatched|despatched|collected|fitted|replaced|repaired|refunded|returned|processed))`, { timed: true, subject: true }),
-  core('expect', '(?:expect|look out for|watch out for|look for) (?:a|an|our|the|us|me|him|her|to hear|to receive|your|it|delivery|payment|another|someone|his|their)', { subject: true }),
-  core('booked', `${booked} (?:[a-z']+ ){0,4}(?:in )?(?:for|on|with you|to (?:come|visit|call|collect|deliver|be|arrive))`, { timed: true, subject: true }),
-  core('can', 'you (?:can|may|\'ll be able to|will be able to) (?:now )?(?:collect|pick (?:it |them |everything )?up|pop in for|come and (?:collect|get)|move in|start using|use)', { timed: true, subject: true }),
-  core('note', `(?:promised|guaranteed|pledged|undertook|undertaken|committed|agreed|arranged|said) (?:(?:${us})(?: [a-z]+)? )?(?:to|a|an|the|that|full|refund|reply|answer|call ?back|delivery|he|she|him|her|by|for)`),
-  core('vow', '(?:i|we) (?:promise|undertake|commit|pledge|vow|guarantee|assure) (?:to|you|him|her|that|a|an|the|delivery)', { subject: true }),
-  core('asked', `(?:i|we) (?:'ve|have) (?:asked|arranged for|instructed|told|got) (?:[a-z']+ ){1,6}to (?:call|ring|phone|contact|email|send|deliver|collect|visit|bring|come|write|post|get back|drop|pick|get in touch)`, { subject: true }),
-  core('hold', '(?:(?:i|we) (?:are|\'re|\'m|am|have|\'ve)|is|are|\'s|has been) (?:holding|keeping|reserving|kept|put|set|reserved|held|on hold|saving|saved)', { timed: true, subject: true }),
-  core('they', `(?:will|'ll|shall)${adverb}`, { subject: true }),
-  core('they', `(?:'s|is|are|'re)${adverb} going to`, { subject: true }),
-  core('ships', ship, { timed: true, subject: true }),
-  core('bare', "(?<! (?:get|come|be|getting|right|you|'ll|will|is|are|him|them|it|go|been|coming|getting|her|someone|somebody|call|ring)) (?:be (?:with you|back|there|round|right with you|right back|in touch)|back (?:to you|with you|in touch)|with you|on (?:its|my|our|their) way|calling|ringing|emailing|popping|dropping|sending|call ?back (?:promised|booked|agreed|arranged|due))", { timed: true }),
-];
-
 const veryBad =
-  / (?:probably|hopefully|possibly|perhaps|maybe|ideally|if possible|all being well|fingers crossed|normally|usually|typically|generally|likely|with (?:any |a bit of )?luck|touch wood|weather permitting|god willing|on average|tentatively|provisionally|in theory|potentially|presumably|a guess|depends|depending|subject to|no (?:promises|guarantees?)|estimate[ds]?|guessing) /;
+  / (?:probably|hopefully|possibly|perhaps|maybe|ideally|if possible|all being well|fingers crossed|normally|usually|typically|generally|likely|with (?:a bit of |[a-z]+ )?luck|touch wood|weather permitting|god willing|on average|tentatively|provisionally|in theory|potentially|presumably|a guess|depends|depending|subject to|no (?:promises|guarantees?)|estimate[ds]?|guessing) /;
 const hedged =
   / (?:hope|hoping|hopes|hoped|try|trying|aim|aiming|aims|expects?|expected|expecting|plan|planning|intend|think|thought|guess|suppose|imagine|believe|reckon|doubt|wish|unsure|not sure|not certain|no idea|can not|could not|not promise|not guarantee|not say|unlikely|unable|wonder|ideally|assume|seems?|might|could|should|(?:you|we|i|it|they|he|she|which|that|who|team|there) may|would like|'d like|want|wanted|whether|'d love|would love|looks like|sounds like|supposed) /;
 const condition =
@@ -85,7 +11,7 @@ const condition =
 const refusing = / (?:not|never|no longer|hardly|neither|nor|nobody|no one|nothing|none) $/;
 /** Verbs after "we will" that promise nothing. */
 const idleDeed =
-  /^ (?:need|require|want|have to|be (?:closed|open|shut|unable|happy|glad|delighted|pleased|grateful|thrilled|away|out|off|on (?:annual |maternity )?(?:leave|holiday)|forced|obliged|charging|cancelling|closing|raising|increasing|applying|taking payment|required|celebrating|hosting|holding|suspending|withdrawing|disconnecting|debiting|sorry|using|in breach|waiting|here for|there for|looking forward|hoping|trying)|not|never|no longer|do (?:our|my|everything|all)|try|see you|see what|see how|see if|look forward|look to|aim|always|charge|debit|take (?:a |the )?(?:payment|£|\$|€)|suspend|disconnect|cut off|terminate|cancel|close|refuse|decline|reject|understand|love|remember|miss|assume|treat|consider|appreciate|continue|remain|know|expect|hope|strive|endeavour|endeavor|put (?:our|customers|you)|increase|raise|only|probably|possibly|likely|normally|usually|generally|typically|be (?:very |most |so )?grateful|welcome|be welcoming|stop|start charging|be speaking|meet again|leave it|end up|also need|then need|still need|still be|be able to (?:not)|deduct|withdraw|evict|pass your details to|seek|take legal|pursue|enforce|apply|forever|be introducing|fine|assume|accept|ask you to|pay a visit if)(?= )/;
+  /^ (?:need|require|want|have to|be (?:closed|open|shut|unable|happy|glad|delighted|pleased|grateful|thrilled|away|out|off|in (?!touch|contact|your|the area|a position)|at (?!your|the)|on (?:annual |maternity )?(?:leave|holiday)|forced|obliged|charging|cancelling|closing|raising|increasing|applying|taking payment|required|celebrating|hosting|holding|suspending|withdrawing|disconnecting|debiting|sorry|using|in breach|waiting|here for|there for|looking forward|hoping|trying)|not|never|no longer|do (?:our|my|everything|all)|try|see you|see what|see how|see if|look forward|look to|aim|always|charge|debit|take (?:a |the )?(?:payment|£|\$|€)|suspend|disconnect|cut off|terminate|cancel|close|refuse|decline|reject|understand|love|remember|miss|assume|treat|consider|appreciate|continue|remain|know|expect|hope|strive|endeavour|endeavor|put (?:our|customers|you)|increase|raise|only|probably|possibly|likely|normally|usually|generally|typically|be (?:very |most |so )?grateful|welcome|be welcoming|stop|start charging|be speaking|meet again|leave it|end up|also need|then need|still need|still be|be able to (?:not)|deduct|withdraw|evict|pass your details to|seek|take legal|pursue|enforce|apply|forever|be introducing|fine|assume|accept|ask you to|pay a visit if)(?= )/;
 const idleFate =
   /^ (?:need|require|want|have to|not|never|no longer|only|expire|end|close|open|rise|increase|go up|go down|fall|start|begin|cost|lapse|depend|remain|continue|stay|vary|apply|always|probably|possibly|likely|normally|usually|typically|generally|hopefully|take (?:about |around |up to |roughly |approximately |between |a few |\d|one|two|three|four|five|some|place|effect|over|time|longer)|change|lose|owe|miss|pay|be (?:taken|debited|charged|billed|deducted|invoiced|suspended|cut|disconnected|terminated|cancelled|closed|open|shut|refused|declined|rejected|interrupted|unavailable|withdrawn|fined|late|delayed|celebrat\w*|switched off|turned off|off|down|lost|away|out|on|raised|increas\w*|required|asked|needed|due|payable|liable|held|live|running|hosting|performing|playing|no|a |an |one|subject|limited|asking|closing|charging|over|the|raising|unable|happy|glad|pleased|busy|disrupt\w*|affected|moving|at|in (?!touch|contact|your|the post|writing|place)|based|part|more|less|different|stopped|removed from sale|discontinued|too|able to (?:sign|pay))|cease|stop|renew|run|last|become|mean|rain|snow|happen|look forward|love|hope|try|do (?:our|its|their) best|come into|enter into|lie|retire|leave us|say|think|know|see each|automatically|deduct|debit|charge)(?= )/;
 const gain =
@@ -104,11 +30,26 @@ const kept = / (?:so that you|until|till|to) /;
 function judge(found: Found): boolean {
   const { before, after, block, sentence } = found;
   if (veryBad.test(` ${before} ${found.match} ${after} `.replaceAll(/ +/g, ' '))) return false;
-  if (/ (?:depends|a guess|only guessing|fingers crossed|no promises|ideally|wish i could|weather permitting|all being well) /.test(sentence)) return false;
+  if (
+    / (?:depends|a guess|only guessing|fingers crossed|no promises|ideally|wish i could|weather permitting|all being well) /.test(
+      sentence,
+    )
+  )
+    return false;
   if (condition.test(block) && !/ (?:even if|if (?:it|that|this) helps) /.test(block)) return false;
   if (hedged.test(before) || hedged.test(found.lead) || veryBad.test(found.lead) || refusing.test(before)) return false;
-  if (/ (?:you (?:were|had been|have been|'ve been) (?:told|promised|advised)|(?:told|promised|assured|advised) you|you said|you told|you (?:promised|wrote|mentioned|asked (?:if|whether))|as (?:we|i) (?:said|told)|supposed to|was going to|were going to|like (?:we|i) said|(?:he|she|they|customer|client|caller|tenant|supplier|patient|guest|who) (?:has |had |have |'s |'d )?(?:said|told|says|promised|wrote|swears?|claims?|confirmed|thinks|wants|asked|reckons|insists|agreed)) /.test(found.earlier + before)) return false;
-  if (/ (?:yesterday|last (?:week|month|night)|but (?:did|could|have|had|was|were) (?:not )?|never happened|(?:and|but) (?:i|we) (?:failed|missed|forgot|let you)|and (?:did|have|has) not) /.test(after)) return false;
+  if (
+    / (?:you (?:were|had been|have been|'ve been) (?:told|promised|advised)|(?:told|promised|assured|advised) you|you said|you told|you (?:promised|wrote|mentioned|asked (?:if|whether))|as (?:we|i) (?:said|told)|supposed to|was going to|were going to|like (?:we|i) said|(?:he|she|they|customer|client|caller|tenant|supplier|patient|guest|who) (?:has |had |have |'s |'d )?(?:said|told|says|promised|wrote|swears?|claims?|confirmed|thinks|wants|asked|reckons|insists|agreed)) /.test(
+      found.earlier + before,
+    )
+  )
+    return false;
+  if (
+    / (?:yesterday|last (?:week|month|night)|but (?:did|could|have|had|was|were) (?:not )?|never happened|(?:and|but) (?:i|we) (?:failed|missed|forgot|let you)|and (?:did|have|has) not) /.test(
+      after,
+    )
+  )
+    return false;
   return judgeKind(found);
 }
 
@@ -128,13 +69,19 @@ function judgeKind(found: Found): boolean {
     case 'vow':
       return !/^ (?:our|all customers|every|quality)/.test(after) && !/ (?:not|never) $/.test(before);
     case 'expect':
-      return /^ (?:(?:you can|please|do|you may|and|to|,|so) )*$/.test(before) && (found.isTimed || /call|email|visit|letter|hear|text|message|reply|parcel|package|delivery/.test(found.match + after));
+      return (
+        /^ (?:(?:you can|please|do|you may|and|to|,|so) )*$/.test(before) &&
+        (found.isTimed ||
+          /call|email|visit|letter|hear|text|message|reply|parcel|package|delivery/.test(found.match + after))
+      );
     case 'booked':
       return isBooked(found);
     case 'hold':
       return kept.test(after) && !things.test(before) && !/ (?:event|meeting|sale|party) /.test(after);
     case 'bare':
-      return /^ (?:(?:and|so|ok|sorry|hi|hello|will|i|we|'ll|quote|it|order|replacement|parts?|parcel|refund|invoice|keys|all|everything|your [a-z]+|the [a-z]+) )*$/.test(before);
+      return /^ (?:(?:and|so|ok|sorry|hi|hello|will|i|we|'ll|quote|it|order|replacement|parts?|parcel|refund|invoice|keys|all|everything|your [a-z]+|the [a-z]+) )*$/.test(
+        before,
+      );
     case 'asked':
     case 'can':
       return true;
@@ -145,14 +92,25 @@ function judgeKind(found: Found): boolean {
 
 /** "Told her we'd ring": a note of what was just promised; "we'd be glad" is none. */
 function isTold({ before, earlier, after }: Found): boolean {
-  if (/^ (?:be (?:grateful|happy|glad|delighted|pleased|able|interested)|like|love|appreciate|prefer|need|have (?!it|them|that|this|the|a|an|someone|him|her|news)|welcome|not|never|suggest|recommend|advise|expect|rather|say|hope|want)(?= )/.test(after)) return false;
-  return / (?:told|said|promised|agreed|confirmed|advised|assured|explained|let|informed|reassured|replied|texted|emailed|messaged|mentioned)(?: [a-z'.]+){0,4}(?: that| know| ,| :| -)*(?: (?:on|by|at|before) [a-z\d ]{1,20})? $/.test(earlier + before.slice(1));
+  if (
+    /^ (?:be (?:grateful|happy|glad|delighted|pleased|able|interested)|like|love|appreciate|prefer|need|have (?!it|them|that|this|the|a|an|someone|him|her|news)|welcome|not|never|suggest|recommend|advise|expect|rather|say|hope|want)(?= )/.test(
+      after,
+    )
+  )
+    return false;
+  return / (?:told|said|promised|agreed|confirmed|advised|assured|explained|let|informed|reassured|replied|texted|emailed|messaged|mentioned)(?: [a-z'.]+){0,4}(?: that| know| ,| :| -)*(?: (?:on|by|at|before) [a-z\d ]{1,20})? $/.test(
+    earlier + before.slice(1),
+  );
 }
 
 /** "Promised her an answer": of ourselves, or with nobody named; not of him, nor of Mr Lowe. */
 function isNote({ match, before, after }: Found): boolean {
-  const mine = /^ (?:(?:(?:vm|voicemail|spoke|call|called|rang)[a-z ]* )?(?:have|'ve|just|also|so|and|but|,|i|we|i 've|we 've|already|then|ok|sorry|apologised) )*$/.test(before) || / (?:i|we|and|have|'ve|but|,|so|also|just) $/.test(before);
-  if (!mine || / (?:he|she|they|customer|client|tenant|you) (?:has |have |had |also |and )*$/.test(before)) return false;
+  const mine =
+    /^ (?:(?:(?:vm|voicemail|spoke|call|called|rang)[a-z ]* )?(?:have|'ve|just|also|so|and|but|,|i|we|i 've|we 've|already|then|ok|sorry|apologised) )*$/.test(
+      before,
+    ) || / (?:i|we|and|have|'ve|but|,|so|also|just) $/.test(before);
+  if (!mine || / (?:he|she|they|customer|client|tenant|you) (?:has |have |had |also |and )*$/.test(before))
+    return false;
   if (/^ (?:as )/.test(after)) return false;
   const isSoft = /^ (?:agreed|arranged|said|committed) /.test(match);
   return !isSoft || (/ to $/.test(match) && !/^ (?:pay|come|send us|call us|him|her|them)/.test(after));
@@ -160,39 +118,93 @@ function isNote({ match, before, after }: Found): boolean {
 
 function isBooked({ before, match, after }: Found): boolean {
   const whole = `${before}${match.slice(1)}${after.slice(1)}`;
-  if (/ (?:appointment|interview|hearing|exam|test|you are|you 're|your (?:appointment|lesson|class|table|room|flight)|meeting) /.test(whole)) return false;
-  return new RegExp(` ${visit}s? `).test(whole) && (/ (?:is|are|'s|'re|been|have|has|'ve|now|got) /.test(`${before} ${match}`) || new RegExp(` ${visit}s? $`).test(before));
+  if (
+    / (?:appointment|interview|hearing|exam|test|you are|you 're|your (?:appointment|lesson|class|table|room|flight)|meeting) /.test(
+      whole,
+    )
+  )
+    return false;
+  return (
+    new RegExp(` ${visit}s? `).test(whole) &&
+    (/ (?:is|are|'s|'re|been|have|has|'ve|now|got) /.test(`${before} ${match}`) ||
+      new RegExp(` ${visit}s? $`).test(before))
+  );
 }
 
 /** A third person, a thing, or the reader himself as the subject. */
 function isTheirs(found: Found): boolean {
-  const { kind, after, isNamed } = found;
+  const { kind, after } = found;
   const whole = subjectOf(found.before);
   if (/ (?:not|never) $/.test(whole) || hedged.test(whole)) return false;
   if (whole === ' ') return isSubjectless(found);
+  if (
+    / (?:know|sure|idea|say|told|tell you|see|confirm|ask|unclear|wondering) (?:when|whether|how|what|where|if) /.test(
+      whole,
+    )
+  )
+    return false;
   const isReader = / you (?:both |all |also )?$/.test(whole);
   if (isReader) return kind === 'they' && gain.test(after) && !loss.test(after);
-  if (strangers.test(whole) || / (?:there|who|which|what|when|where|how|i|we|to|nobody|please|not) $/.test(whole)) return false;
-  if (kind === 'ships' || kind === 'coming') return !things.test(whole) && !/ (?:you|they|he|she|everyone|people) $/.test(whole);
-  if (idleFate.test(after) || (things.test(whole) && !/^ be (?:sent|corrected|reissued|emailed|refunded|removed|waived|credited|posted|amended|reversed|cancelled at no)/.test(after))) return false;
-  if (/ (?:payment|instalment|money|amount|balance) $/.test(whole) && / (?:leave|taken|collected|due|debited) /.test(after)) return false;
-  if (/ (?:he|she|they) $/.test(whole)) return beneficiary.test(after) || /^ be (?:done|ready|with|back|round|there|finished|fixed|sorted|repaired|delivered|sent)/.test(after);
-  const isTitled = / (?:mr|mrs|ms|miss) (?:\. )?[a-z' -]+ $/.test(whole) && isNamed;
+  if (strangers.test(whole) || / (?:there|who|which|what|when|where|how|i|we|to|nobody|please|not) $/.test(whole))
+    return false;
+  if (kind === 'ships' || kind === 'coming')
+    return !things.test(whole) && !/ (?:you|they|he|she|everyone|people) $/.test(whole);
+  if (
+    idleFate.test(after) ||
+    (things.test(whole) &&
+      !/^ be (?:sent|corrected|reissued|emailed|refunded|removed|waived|credited|posted|amended|reversed|cancelled at no)/.test(
+        after,
+      ))
+  )
+    return false;
+  if (
+    / (?:payment|instalment|money|amount|balance) $/.test(whole) &&
+    / (?:leave|taken|collected|due|debited) /.test(after)
+  )
+    return false;
+  return isLikely(found, whole);
+}
+
+/** Of "he", "Mr Khan", "the parcel": what is done for the reader, or comes to him. */
+function isLikely({ after, isNamed }: Found, subject: string): boolean {
+  if (/ (?:he|she|they) $/.test(subject))
+    return (
+      beneficiary.test(after) ||
+      /^ be (?:done|ready|with|back|round|there|finished|fixed|sorted|repaired|delivered|sent)/.test(after)
+    );
+  const isTitled = / (?:mr|mrs|ms|miss) (?:\. )?[a-z' -]+ $/.test(subject) && isNamed;
   if (isTitled && !beneficiary.test(after)) return false;
-  return !ready.test(after) || /^ (?:be|arrive|reach|follow|leave|ship|go|come|land|appear|get|show|return|work|drop|deliver|have|receive)(?= )/.test(after);
+  return (
+    !ready.test(after) ||
+    /^ (?:be|arrive|reach|follow|leave|ship|go|come|land|appear|get|show|return|work|drop|deliver|have|receive)(?= )/.test(
+      after,
+    )
+  );
 }
 
 /** "Will ring you at six": at a clause's beginning the writer himself. */
 function isSubjectless({ kind, after, before }: Found): boolean {
   if (kind !== 'they') return false;
-  return !idleDeed.test(after) && !/^ (?:you|we|i|they|he|she|it|that|this|there|the|your|our|my|a|an|anyone|be (?:open|closed))(?= )/.test(after) && !/ (?:you|who) $/.test(before);
+  return (
+    !idleDeed.test(after) &&
+    !/^ (?:you|we|i|they|he|she|it|that|this|there|the|your|our|my|a|an|anyone|be (?:open|closed))(?= )/.test(after) &&
+    !/ (?:you|who) $/.test(before)
+  );
 }
 
 /** The subject right before the verb, without what a conjunction joins to it. */
 function subjectOf(before: string): string {
-  const match = / (?:because|but|so|while|although|though|then|as|and (?=(?:the|your|our|a|an|it|he|she|they|you|we|i|this|my|his|her|dr|mr|one|someone|somebody) )) ?(.*)$/.exec(before);
+  const match =
+    / (?:because|but|so|while|although|though|then|as|and (?=(?:the|your|our|a|an|it|he|she|they|you|we|i|this|my|his|her|dr|mr|one|someone|somebody) )) ?(.*)$/.exec(
+      before,
+    );
   const subject = match === null ? before : ` ${match[1] ?? ''}`;
-  return subject.replace(/^ (?:(?:and|so|but|then|also|ok|okay|right|sorry|hi|hello|no problem|great|now|dear|thanks|just|today|tomorrow|sure) )+/, ' ').replace(/ (?:both|all|now|then|also|each|either|first) $/, ' ');
+  return subject
+    .replace(
+      /^ (?:(?:and|so|but|then|also|ok|okay|right|sorry|hi|hello|no problem|great|now|dear|thanks|just|today|tomorrow|sure) )+/,
+      ' ',
+    )
+    .replace(/ (?:both|all|now|then|also|each|either|first) $/, ' ');
 }
 
 /** How promises are worded in English. */
@@ -204,12 +216,17 @@ export const english: Grammar = {
   leading:
     /^ (?:(?:[^ ,]+ ){1,12}?(?:and|but|so)(?= (?:we|i|she|he|it|they|you) )|(?:no (?:problem|worries|bother)(?: [a-z]+)?|and|but|so|also|then|ok|okay|hi|hello|hey|yes|no|sure|sorry|well|right|great|thanks|cheers|apologies|hun|vm|left|just to confirm|to confirm|rest assured|please note|please note that|be assured|(?:i|we) (?:can )?(?:confirm|assure you)(?: that)?|(?:(?:i|we|have|'ve|just|also) )*(?:told|said|advised|assured|confirmed|informed|explained|replied|texted|emailed|reassured)(?: [a-z'.]+){0,4}?(?: that| ,| :)?(?= (?:we|i|the|our|he|she|it|someone|an|a|they) )|that(?= (?:we|i) )|let (?:him|her|them|the [a-z]+) know(?: that)?|on it|no (?:problem|worries)|good news) )+/,
   tail: / (?:so that|so (?:you|there|that|no|please|we|i|it|they|do)|because|since (?:we|i|the|it)|but|in the meantime|meanwhile|and (?:in the meantime|nothing|please|then you|you (?:can|will|'ll|do|may)|until then|thank|sorry|apologise)|as (?:we|an? apology|i|it|the)|while you|please|thanks|thank you|which|although|though|if|to apologise|;) /,
-  keepLeft: / ?^ (?:once|when|as soon as|the moment|after|within|by the time|the minute|before|on receipt|upon|in|at the latest|or) /,
-  keepRight: /^ (?:once|when|as soon as|the moment|or|at the latest|latest|by|before|between|no later than|at|on|the latest|either way|first thing|within) /,
+  keepLeft:
+    / ?^ (?:once|when|as soon as|the moment|after|within|by the time|the minute|before|on receipt|upon|in|at the latest|or) /,
+  keepRight:
+    /^ (?:once|when|as soon as|the moment|or|at the latest|latest|by|before|between|no later than|at|on|the latest|either way|first thing|within) /,
   upon: / (?:once|when|as soon as|the moment|after) /,
-  filler: /^(?:on|at|by|or|and|the|latest|before|from|between|in|to|to be|about|around|of|a|sharp|prompt|max|maximum|absolute|worst|case|for|until|no|later|than|some|time|sometime|any|either|as|well|even|we|say|today|after|mid|late|early|back|first|-|–|just)$/,
-  opens: / (?:ready|available|open|opens|collect|collected|waiting|pick (?:it |them )?up|accessible|live|be used|download|on sale|access) /,
+  filler:
+    /^(?:on|at|by|or|and|the|latest|before|from|between|in|to|to be|about|around|of|a|sharp|prompt|max|maximum|absolute|worst|case|for|until|no|later|than|some|time|sometime|any|either|as|well|even|we|say|today|after|mid|late|early|back|first|-|–|just)$/,
+  opens:
+    / (?:ready|available|open|opens|collect|collected|waiting|pick (?:it |them )?up|accessible|live|be used|download|on sale|access) /,
   tag: /^ (?:ok|okay|alright|all right|yeah|yes|right|deal|fine|good|cool|happy|is that ok|that ok|sound good|sounds good|ok with you)(?: [a-z]+)? $/,
-  ownSpeech: / (?:i|we|told (?:him|her|them)|and|reply|replied|our reply|answered)(?: (?:told|said|promised|replied|answered|wrote|texted|emailed|sent|put))?(?: (?:him|her|them|the customer|back|to (?:him|her|them)))?(?: that)?(?: [:,])? $/,
+  ownSpeech:
+    / (?:i|we|told (?:him|her|them)|and|reply|replied|our reply|answered)(?: (?:told|said|promised|replied|answered|wrote|texted|emailed|sent|put))?(?: (?:him|her|them|the customer|back|to (?:him|her|them)))?(?: that)?(?: [:,])? $/,
   times: englishTimes,
 };

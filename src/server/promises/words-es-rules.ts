@@ -1,72 +1,14 @@
-import type { CoreRule, Found, Grammar } from './words-clause-rules.ts';
+import type { Found, Grammar } from './words-clause-rules.ts';
+import { cores, short } from './words-es-core-rules.ts';
 import { spanishTimes } from './words-time-es-rules.ts';
-
-const short: Readonly<Record<string, readonly string[]>> = {
-  q: ['que'],
-  k: ['que'],
-  xq: ['porque'],
-  x: ['por'],
-  t: ['te'],
-  tb: ['también'],
-  tmb: ['también'],
-  pa: ['para'],
-  mñn: ['mañana'],
-  mñna: ['mañana'],
-  manana: ['mañana'],
-  dsps: ['después'],
-  finde: ['fin', 'de', 'semana'],
-};
-
-const core = (kind: string, source: string, more: Partial<CoreRule> = {}): CoreRule => ({
-  kind,
-  pattern: new RegExp(` (?:${source})(?= )`, 'gu'),
-  ...more,
-});
-const w = '\\p{L}';
-/** "Le", "se lo": who gets it. */
-const to = '(?:(?:se )?(?:le|les|te|os|lo|la|los|las)|se)';
-const toWhom = '(?:(?:te|os) l[oa]s?|le|les|te|os|se l[oa]s?)';
-/** Subjunctives, preterites and nouns that end as a future does. */
-const notFuture =
-  /^ (?:queremos|requeremos|esperemos|(?:prep|comp|sep|rep|acl|decl|p|disp)aremos|(?:m|ret|t|g|adm)iremos|(?:recup|gen|op|sup)eremos|(?:prep|comp|sep|rep|acl|decl|p|disp)aré|(?:m|ret|t|g|adm)iré|(?:recup|gen|op|sup|esp)eré|entré|logré|cobré|abré|compré|mostré|encontré|retiré|sacaré no) ?$/;
-const isFuture = (match: string) => !notFuture.test(` ${match.trim().split(' ').at(-1) ?? ''} `);
-const notPresent =
-  /^(?:próximos|proximos|últimos|ultimos|mínimos|máximos|décimos|primos|mismos|ramos|tramos|extremos|supremos|gramos|kilogramos|hermanos|tenemos que|estamos|somos|podemos|queremos|debemos|sabemos|vemos|vamos|hemos|creemos|esperamos|lamentamos|sentimos|necesitamos|agradecemos|rogamos|recordamos|informamos|deseamos|podamos|tengamos|solemos|trabajamos|estemos|seamos|hayamos|fuimos|éramos|teníamos|íbamos|abrimos|cerramos|ofrecemos|llevamos \d|pedimos disculpas|quedamos|intentamos|tratamos|procuramos|confiamos|contamos|entendemos|recibimos|vimos|dijimos|hicimos|dimos|pusimos|tuvimos|vinimos|hablamos|prometemos|comprometemos)$/;
-const deedOfMine =
-  '(?:paso|voy|mando|envío|envio|llevo|dejo|llego|salgo|recojo|entrego|llamo|aviso|confirmo|preparo|tengo|hago|pongo|traigo|subo|bajo|acerco|miro|arreglo|instalo|monto|termino|acabo|gestiono|tramito|reviso|cambio|compruebo|consulto|busco|reservo|guardo|vuelvo|devuelvo|digo|doy|escribo|reparo|soluciono|remito|ingreso|abono|transfiero|contesto|respondo|facturo|imprimo|firmo|pido|encargo)';
-const comes =
-  '(?:sale|salen|llega|llegan|va|van|viene|vienen|pasa|pasan|entra|recoge|recogen|lleva|llevan|entrega|entregan|acude|acuden|instala|instalan|cambia|repara|sube|está list[oa]|están list[oa]s|quedan? (?:list|resuelt|arreglad|solucionad|instalad|montad|tramitad|hech|terminad|reparad|enviad|entregad)[oa]s?|es|se (?:entrega|envía|manda|devuelve|abona|ingresa|instala|repara)|(?:lo|la|los|las) tiene[sn]?|tiene[sn]?)';
-
-const cores = [
-  core('we', `(?:${to} )?${w}*(?:[aei]remos|dremos|bremos|rremos|haremos|diremos)`, { accept: isFuture }),
-  core('we', `(?:${to} )?${w}*(?:aré|eré|iré|dré|bré|haré|diré)`, { accept: isFuture }),
-  core('we', `${toWhom} ${w}{2,}(?:are|ere|ire|dre)`, { accept: (match) => !/ (?:quiere|requiere|refiere|sugiere|prefiere|adquiere|padre|madre|\p{L}+iere) ?$/u.test(match) }),
-  core('we', `(?:${to} )?(?:vamos|voy) a ${w}+r(?:${w}{2,6})?`),
-  core('told', `(?:${to} )?${w}+r(?:ía|íamos|ia|iamos)`),
-  core('again', `(?:vuelvo|volvemos) a ${w}+r(?:le|les|te|os|lo|la)|(?:procedemos|procedo) a(?! (?:cortar|suspender|cobrar|cargar|embargar|rescindir|dar de baja su contrato))`),
-  core('note', `(?:qued[eéo]|quedamos|quedado) en (?!que )(?:${to} )?${w}+|(?:le |les )?(?:prometí|prometi|prometo|prometimos|prometido|prometemos)|(?:me|nos) (?:comprometo|comprometemos|he comprometido|comprometí) a|(?:le|les|te|os) (?:doy|damos) mi palabra|palabra de que`),
-  core('expect', '(?:cuenten?|cuenta) con (?:que|la|el|ello|nuestr[oa]|su|tu|una?)|(?:esperen?|espera|aguarden?) (?:nuestra|nuestro|mi|la|una|al|a nuestro|el) (?:llamada|visita|respuesta|correo|técnico|mensajero|repartidor)'),
-  core('they', `(?:(?:no )?(?:se )?(?:le|les|te|os|lo|la|los|las|se) )?${w}+rán?`, { accept: (match) => /rán?$/.test(match) && !/^ (?:jamás|quizá)/.test(match) }),
-  core('they', `${toWhom} ${w}{2,}[aei]ran?`, { timed: true, accept: (match) => !/ (?:era|fuera|hubiera|pudiera|quisiera|espera|interesa|compra|cobra|abra|para|hora|ahora|mira|tira|gustara) ?$/.test(match) }),
-  core('they', `(?:${to} )?(?:va|van) a ${w}+r(?:${w}{2,6})?`),
-  core('give', `${toWhom} ${w}+(?:amos|emos|imos)`),
-  core('give', `${toWhom} (?:(?:voy|doy|estoy)|${w}{2,}o)(?: ${w}+ndo)?`),
-  core('doing', '(?:estamos|estoy) (?!esperando|pendiente|trabajando|buscando|intentando|tratando|viendo|teniendo|a |de |en )\\p{L}+ndo\\p{L}*', { timed: true }),
-  core('doing', `(?:nos |${to} )?${w}{2,}(?:amos|emos|imos)`, { timed: true, accept: (match) => !notPresent.test(match.trim().split(' ').at(-1) ?? '') }),
-  core('bear', '(?:corremos|corro) con|(?:nos|me) (?:encargamos|encargo|ocupamos|ocupo|hacemos cargo|hago cargo) de'),
-  core('doing', `(?:me |${to} )?${deedOfMine}`, { timed: true }),
-  core('booked', '(?:está|están|queda|quedan|tiene|tenemos|hemos|ha|ha sido|ha quedado|he) (?:\\p{L}+ ){0,3}(?:programad|agendad|concertad|fijad|señalad|confirmad)[oa]s?', { timed: true }),
-  core('can', '(?:puede|pueden|puedes) (?:usted )?(?:pasar(?:se)? (?:a|por)|recoger|retirar|venir a (?:recoger|por)|disponer|usar|acceder)\\p{L}*', { timed: true }),
-  core('comes', comes, { timed: true }),
-  core('comes', `${toWhom} ${w}{2,}(?:a|an|e|en)`, { timed: true }),
-];
 
 const hedged =
   / (?:esper[oa]|esperamos|esperando|confiamos|confío|confiando|cree|creo|creemos|pienso|pensamos|supongo|suponemos|calculo|calculamos|imagino|parece|podr[ií]a\p{L}*|pudiera\p{L}*|quizás?|tal vez|a lo mejor|igual|probablemente|posiblemente|seguramente|ojalá|en principio|normalmente|generalmente|habitualmente|por lo general|lo normal|lo habitual|gustaría|encantaría|quisi[eé]ra\p{L}*|queremos|quiero|previsiblemente|previsto|prevista|previsión|debería\p{L}*|intent\p{L}*|tratar(?:é|emos)?|trato|tratamos|procur\p{L}*|depende|dios mediante|no sé|no sabemos|dudo|dudamos|no garantiz\p{L}*|posible|posibilidad|si todo|estima\p{L}*|orientativ\p{L}*|eventualmente|lo más seguro|a ver si|ya veremos|tenemos pensado|pensábamos|idealmente|hipotéticamente|lo ideal) /u;
 const maybe = / (?:puede|pueden|puede ser) que /;
 const condition =
   / (?:siempre que|siempre y cuando|a menos que|salvo que|en caso de(?! duda)|de haber\p{L}*|de lo contrario|a no ser|con tal de|en el supuesto|de no (?:recibir|pagar|abonar|hacerlo)|como no|mientras no) |(?<! (?:ver|saber|dir[eé]\p{L}*|dig[oa]\p{L}*|decir\p{L}*|confirm\p{L}*|comprob\p{L}*|compr[ue]+b\p{L}*|pregunt\p{L}*|consult\p{L}*|mir\p{L}*|averigu\p{L}*|sab\p{L}*|como|sobre|indicar\p{L}*|aunque|avis\p{L}*)) si /u;
-const refusing = / (?:no|nunca|jamás|tampoco|ni|nadie|ningún|ninguna|ninguno|sin|nada)(?: (?:me|nos|se|le|les|lo|la|los|las|te|os))* $/;
+const refusing =
+  / (?:no|nunca|jamás|tampoco|ni|nadie|ningún|ninguna|ninguno|sin|nada)(?: (?:me|nos|se|le|les|lo|la|los|las|te|os))* $/;
 const standing =
   / (?:siempre|cada (?:día|vez|cliente|mensaje)|cualquier|cualquiera|a todos|a todas|todos los (?:días|mensajes|clientes|pedidos|lunes|martes|miércoles|jueves|viernes|sábados|correos)|todas las (?:consultas|semanas|tardes|mañanas|llamadas|dudas)|de lunes a|diariamente|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos) |24 ?\/ ?7) /;
 const theirWords =
@@ -78,7 +20,7 @@ const idleAfter =
 const idlePresent =
   /^ (?:(?:se )?(?:le|les|te|os|lo|la|los|las|se|nos|me) )?(?:adjunt\p{L}*|inform\p{L}*|recuerd\p{L}*|record\p{L}*|comunic\p{L}*|rueg\p{L}*|rog\p{L}*|agrade\p{L}*|lament\p{L}*|esper\p{L}*|dese\p{L}*|escrib(?:o|imos)|ofre\p{L}*|entiend\p{L}*|entend\p{L}*|felicit\p{L}*|salud\p{L}*|deb\p{L}*|necesit\p{L}*|cre[oe]\p{L}*|pued\p{L}*|podemos|quier\p{L}*|queremos|remit(?:o|imos) adjunt\p{L}*|invit\p{L}*|anim\p{L}*|aconsej\p{L}*|recomiend\p{L}*|recomend\p{L}*|suger\p{L}*|sugier\p{L}*|solicit\p{L}*|facilit\p{L}*|propon\p{L}*|cobr\p{L}*|not(?:o|amos)|veo|vemos|hemos|he|conoc\p{L}*|conozco|sient\p{L}*|hago saber|tengo que|tenemos que|detall\p{L}*|indic(?:o|amos) que|mando un (?:saludo|abrazo)|dam(?:os)? las gracias|doy las gracias|damos la bienvenida|llam(?:o|amos) (?:de|desde|para|por)|habl(?:o|amos)|toca|corresponde|falta|queda|quedan|cuesta|interesa|parece|gusta|conviene|vence|vencen|caduca|viene bien|va bien|sirve|importa|apetece|espera|deja|resulta|debe|deben|ruega|consta|constan|hace falta|tocan|duele|piden?|niega|explic(?:o|amos)|pregunt(?:o|amos)|cont(?:o|amos) (?:con|que)|prohibe|suele|solemos|hac(?:e|en) falta) /u;
 const idleFate =
-  /(?:^| )(?:tendrán? que|deberán?|perderán?|vencerán?|caducarán?|expirarán?|subirán? (?:de precio|(?:el|la|los|un|las) (?:precio|tarifa|cuota|coste|\d))|aumentarán?|costarán?|cerrarán?|abrirán?|permanecerán?|empezarán?|comenzarán?|celebrarán?|tendrán? lugar|sorteará|cobrarán?|cargarán?|cortarán?|suspenderán?|necesitarán?|pagarán?|dependerán?|durarán?|lloverá|aplicarán?|retendrán?|interrumpirán?|girarán?|denegarán?|rechazarán?|descontarán?|finalizarán?|terminarán? (?:el|la) (?:plazo|promoción)|acabarán?|habrá|faltarán?|hará falta|supondrán?|seguirán?|querrán?|gustará|convendrá|sabrán?|corresponderá|conllevará|incurrirán?|considerará|entenderá|actuará|jugará|inaugurará|presentará|dirán?|requerirá|requerirán|penalizará|embargará|adeudará|domiciliará|aparecerá|quedarán? (?:sin|suspendid\p{L}+|cancelad\p{L}+|anulad\p{L}+|cerrad\p{L}+|cortad\p{L}+|interrumpid\p{L}+)|(?:va|van) a (?:ser (?:imposible|necesario|difícil)|subir|cerrar|tener|costar|cortar\p{L}*|cobrar\p{L}*|haber|suspender\p{L}*|empezar|estar cerrad\p{L}+)|(?:será|serán) (?:cobrad|cargad|suspendid|cortad|denegad|rechazad|desestimad|necesari|obligatori|imposible|sancionad|multad|domiciliad|girad|difícil|festiv|gratuit|un |una |el último|más|mejor|adeudad|descontad|retenid|interrumpid|admitid|fiesta)\p{L}*|(?:estará|estarán) (?:cerrad|abiert|de vacaciones|fuera|de baja|ausente|interrumpid|cortad|suspendid|prohibid|en obras|a su lado|siempre|encantad)\p{L}*|podrán?(?! (?:usted |ustedes )?(?:recoger|retirar|pasar|disponer|acceder|usar|utilizar|consultar|descargar|entrar|ver|estrenar|venir)\p{L}*)) /u;
+  /(?:^| )(?:tendrán? que|deberán?|perderán?|vencerán?|caducarán?|expirarán?|subirán? (?:de precio|(?:el|la|los|un|las) (?:precio|tarifa|cuota|coste|\d))|aumentarán?|costarán?|cerrarán?|abrirán?|permanecerán?|empezarán?|comenzarán?|celebrarán?|tendrán? lugar|sorteará|cobrarán?|cargarán?|cortarán?|suspenderán?|necesitarán?|pagarán?|dependerán?|durarán?|tardarán?|lloverá|aplicarán?|retendrán?|interrumpirán?|girarán?|denegarán?|rechazarán?|descontarán?|finalizarán?|terminarán? (?:el|la) (?:plazo|promoción)|acabarán?|habrá|faltarán?|hará falta|supondrán?|seguirán?|querrán?|gustará|convendrá|sabrán?|corresponderá|conllevará|incurrirán?|considerará|entenderá|actuará|jugará|inaugurará|presentará|dirán?|requerirá|requerirán|penalizará|embargará|adeudará|domiciliará|aparecerá|quedarán? (?:sin|suspendid\p{L}+|cancelad\p{L}+|anulad\p{L}+|cerrad\p{L}+|cortad\p{L}+|interrumpid\p{L}+)|(?:va|van) a (?:ser (?:imposible|necesario|difícil)|subir|cerrar|tener|costar|cortar\p{L}*|cobrar\p{L}*|haber|suspender\p{L}*|empezar|estar cerrad\p{L}+)|(?:será|serán) (?:cobrad|cargad|suspendid|cortad|denegad|rechazad|desestimad|necesari|obligatori|imposible|sancionad|multad|domiciliad|girad|difícil|festiv|gratuit|un |una |el último|más|mejor|adeudad|descontad|retenid|interrumpid|admitid|fiesta)\p{L}*|(?:estará|estarán) (?:cerrad|abiert|de vacaciones|fuera|de baja|ausente|interrumpid|cortad|suspendid|prohibid|en obras|a su lado|siempre|encantad)\p{L}*|podrán?(?! (?:usted |ustedes )?(?:recoger|retirar|pasar|disponer|acceder|usar|utilizar|consultar|descargar|entrar|ver|estrenar|venir)\p{L}*)) /u;
 const strangers =
   / (?:propietari[oa]|caser[oa]|arrendador[a]?|inquilin[oa]|arrendatari[oa]|fabricante|proveedor|client[ea]|(?:su|tu) (?:banco|seguro|aseguradora|abogad[oa]|gestor[a]?|hij[oa]|marido|mujer|esposa|médic[oa] de|vecin[oa]|compañía|casero|empresa|jefe|padre|madre|hermano|hermana|arrendador|propietario|administrador)|comprador[a]?|vendedor[a]?|vecin[oa]s?|policía|juzgado|juez|correos|seur|mrw|dhl|ups|gls|nacex|servientrega|coordinadora|mayorista|distribuidor|hacienda|gobierno|conductor contrario|contraria|él|ella|ellos|ellas|quien|quienes|titular|paciente|huésped|huéspedes|marido|esposa|aduana|alumnos|padres|asistentes|ganador[a]?|ganadores|usuarios|interesados|nadie|transportista|promoción|oferta|sorteo|tienda|plazo|concierto|evento|fiesta|partido|tren|autobús|mercado|precios?|tarifas?|cuotas?|cita|temporada|curso|agencia de transporte|matrícula|exposición|feria) /;
 const visit =
@@ -92,9 +34,20 @@ function judge(found: Found): boolean {
   const clause = `${before}${match.slice(1)}${after.slice(1)}`;
   if (/ (?:no )$/.test(before) || refusing.test(before) || /^ no /.test(match)) return false;
   if (hedged.test(found.lead + clause) || maybe.test(` ${before}`) || condition.test(block)) return false;
-  if (/ (?:depende|dependiendo|ojalá|dios mediante|a ver si|si todo va|no (?:le |les |te )?(?:prometo|prometemos|aseguro|aseguramos|garantizo|garantizamos)|según disponibilidad|salvo imprevistos?) /.test(sentence)) return false;
+  if (
+    / (?:depende|dependiendo|ojalá|dios mediante|a ver si|si todo va|no (?:le |les |te )?(?:prometo|prometemos|aseguro|aseguramos|garantizo|garantizamos)|según disponibilidad|salvo imprevistos?) /.test(
+      sentence,
+    )
+  )
+    return false;
   if (standing.test(clause) || theirWords.test(earlier + before)) return false;
-  if (/ (?:cuándo|cómo|qué|quién|dónde|cuánto|lo que|para que|que no|cuando|en cuanto|una vez que|hasta que|después de que|quien|mientras|aunque) (?:\p{L}+ ){0,3}$/u.test(before) && !/ (?:en cuanto|cuando|una vez que|después de que) .* (?:le|les|te|se|yo|nosotros) $/.test(before)) return false;
+  if (
+    / (?:cuándo|cómo|qué|quién|dónde|cuánto|lo que|para que|que no|cuando|en cuanto|una vez que|hasta que|después de que|quien|mientras|aunque) (?:\p{L}+ ){0,3}$/u.test(
+      before,
+    ) &&
+    !/ (?:en cuanto|cuando|una vez que|después de que) .* (?:le|les|te|se|yo|nosotros) $/.test(before)
+  )
+    return false;
   return judgeKind(found, clause);
 }
 
@@ -102,20 +55,46 @@ function judgeKind(found: Found, clause: string): boolean {
   const { kind, match, before, after } = found;
   switch (kind) {
     case 'we':
-      return !idle.test(match.replace(/^ (?:vamos|voy) a /, ' ')) && !idleAfter.test(after) && !/ (?:nos vemos|nos veremos|veremos) /.test(clause);
+      return (
+        !idle.test(match.replace(/^ (?:vamos|voy) a /, ' ')) &&
+        !idleAfter.test(after) &&
+        !/ (?:nos vemos|nos veremos|veremos) /.test(clause)
+      );
+    case 'at':
+      return !past.test(clause);
     case 'told':
-      return / (?:dije|dij[eo]|dijimos|dicho|quedé en|quede en|quedamos en|quedado en|prometí|prometido|confirmé|comenté|avisé|informé|expliqué)(?: (?:a|al|con) (?:\p{L}+ ){1,4}| )(?:de )?que (?:\p{L}+ ){0,4}$/u.test(found.earlier + before.slice(1)) && !idle.test(match.replace(/r(?:í|i)a(?:mos)? $/, 'remos ')) && !theirWords.test(found.earlier + before);
+      return (
+        / (?:dije|dij[eo]|dijimos|dicho|quedé en|quede en|quedamos en|quedado en|prometí|prometido|confirmé|comenté|avisé|informé|expliqué)(?: (?:a|al|con) (?:\p{L}+ ){1,4}| )(?:de )?que (?:\p{L}+ ){0,4}$/u.test(
+          found.earlier + before.slice(1),
+        ) &&
+        !idle.test(match.replace(/r(?:í|i)a(?:mos)? $/, 'remos ')) &&
+        !theirWords.test(found.earlier + before)
+      );
     case 'again':
     case 'bear':
       return !past.test(clause) && !/ imposible /.test(clause);
     case 'note':
       return isNote(found);
     case 'give':
-      return !idlePresent.test(match) && !past.test(clause) && !(/(?:amos|imos)/.test(match) && past.test(behindOf(found))) && !idleAfter.test(after) && !isReport(found);
+      return (
+        !idlePresent.test(match) &&
+        !past.test(clause) &&
+        !(/(?:amos|imos)/.test(match) && past.test(behindOf(found))) &&
+        !idleAfter.test(after) &&
+        !isReport(found)
+      );
     case 'doing':
-      return !idlePresent.test(match) && !past.test(clause) && !(/(?:amos|imos)/.test(match) && past.test(behindOf(found))) && !idleAfter.test(after) && !/ (?:el|la|un|una|al|del|de|lo más|los|las|su|por|con|en|y yo|uno) $/.test(before);
+      return (
+        !idlePresent.test(match) &&
+        !past.test(clause) &&
+        !(/(?:amos|imos)/.test(match) && past.test(behindOf(found))) &&
+        !idleAfter.test(after) &&
+        !/ (?:el|la|un|una|al|del|de|lo más|los|las|su|por|con|en|y yo|uno) $/.test(before)
+      );
     case 'booked':
-      return visit.test(clause) && !/ (?:cita|consulta|examen|entrevista|reunión|clase) /.test(clause) && !past.test(clause);
+      return (
+        visit.test(clause) && !/ (?:cita|consulta|examen|entrevista|reunión|clase) /.test(clause) && !past.test(clause)
+      );
     case 'can':
       return !past.test(clause) && !strangers.test(before);
     case 'expect':
@@ -132,14 +111,33 @@ function behindOf({ sentence, match }: Found): string {
 
 /** "Le digo que le llama": what is told comes as a verb of its own. */
 function isReport({ match, after }: Found): boolean {
-  return /(?:dig[oa]|decimos|coment\p{L}+|confirm(?:o|amos)|asegur(?:o|amos)|avis(?:o|amos)|repit(?:o|imos)|explic\p{L}+) $/u.test(`${match.trim()} `) && /^ (?:de )?que /.test(after);
+  return (
+    /(?:dig[oa]|decimos|coment\p{L}+|confirm(?:o|amos)|asegur(?:o|amos)|avis(?:o|amos)|repit(?:o|imos)|explic\p{L}+) $/u.test(
+      `${match.trim()} `,
+    ) && /^ (?:de )?que /.test(after)
+  );
 }
 
 function isNote({ match, before, after, sentence }: Found): boolean {
-  if (/^ queda en /.test(match) || / (?:él|ella|cliente|señor|sr|ha|han|había|usted|que (?:me|nos)|me|nos) (?:\p{L}+ ){0,2}$/u.test(before) && !/ (?:le|les) (?:he|hemos) $/.test(before)) return false;
+  if (
+    /^ queda en /.test(match) ||
+    (/ (?:él|ella|cliente|señor|sr|ha|han|había|usted|que (?:me|nos)|me|nos) (?:\p{L}+ ){0,2}$/u.test(before) &&
+      !/ (?:le|les) (?:he|hemos) $/.test(before))
+  )
+    return false;
   if (/prometid/.test(match) && !/^ $| (?:he|hemos|le|les|queda|y) $/.test(before)) return false;
-  if (/ (?:pero no|y no (?:lo|la|se|le|pud|hem|cumpl)|lamentamos|no cumpl|disculpe que) /.test(sentence) && /prometi|prometí/.test(match)) return false;
-  return !(/qued\p{L}+ en (?:que )?(?:el|la|un|una|nada|su|paz|casa|tienda|pie|contacto|\p{L}+rse|verse|vernos|hablar|mirarlo|consultarlo|contestar) ?$/u.test(match) && !/ que /.test(match)) && !/^ (?:nos|me) (?:llam|envi|mand|pag|trae|avis)/.test(after);
+  if (
+    / (?:pero no|y no (?:lo|la|se|le|pud|hem|cumpl)|lamentamos|no cumpl|disculpe que) /.test(sentence) &&
+    /prometi|prometí/.test(match)
+  )
+    return false;
+  return (
+    !(
+      /qued\p{L}+ en (?:que )?(?:el|la|un|una|nada|su|paz|casa|tienda|pie|contacto|\p{L}+rse|verse|vernos|hablar|mirarlo|consultarlo|contestar) ?$/u.test(
+        match,
+      ) && !/ que /.test(match)
+    ) && !/^ (?:nos|me) (?:llam|envi|mand|pag|trae|avis)/.test(after)
+  );
 }
 
 /** Somebody or something else is the subject, before or behind the verb. */
@@ -148,23 +146,55 @@ function isTheirs(found: Found, clause: string): boolean {
   if (idleFate.test(`${match}${after.slice(1)}`)) return false;
   const behind = after.split(' ').slice(0, 6).join(' ');
   const subject = ` ${before} ${behind} `;
-  if (strangers.test(before) && !/ (?:pedido|atención|servicio|oficina|precio de su|área|departamento|envío|entrega) /.test(before)) return false;
-  if (/^ (?:(?:mañana|hoy|luego|también|antes|después|ya|usted) )*(?:el|la|los|las|un|una|su) (?=\p{L})/u.test(after) && strangers.test(` ${behind} `) && !/ (?:su|tu) (?:cita|cuota) /.test(` ${behind} `)) return false;
+  if (
+    strangers.test(before) &&
+    !/ (?:pedido|atención|servicio|oficina|precio de su|área|departamento|envío|entrega) /.test(before)
+  )
+    return false;
+  if (
+    /^ (?:(?:mañana|hoy|luego|también|antes|después|ya|usted) )*(?:el|la|los|las|un|una|su) (?=\p{L})/u.test(after) &&
+    strangers.test(` ${behind} `) &&
+    !/ (?:su|tu) (?:cita|cuota) /.test(` ${behind} `)
+  )
+    return false;
   if (/ (?:dar[áa]|será) (?:de baja|imposible) /.test(clause)) return false;
-  if (/ (?:cobro|recibo|cargo|corte de|multa|sanción|recargo|penalización|intereses|embargo) /.test(clause) && !/ (?:devol|anul|retir|reembols|elimin|quit|correg|rectific|abon)/.test(clause)) return false;
-  if (/^ (?:será|serán) $/.test(match) && !visit.test(before) && !/^ \p{L}*(?:ad|id|t|s|ch)[oa]s? /u.test(after)) return false;
-  if (/ (?:señor|sr|sra|señora|don|doña) (?:\. )?/.test(before) && isNamed && !beneficiary.test(match + after) && !/ (?:señor|señora|don|doña) ?,/.test(before)) return false;
-  if (kind !== 'comes') return !past.test(before) || !found.isTimed ? !/ (?:que|si) $/.test(before) || beneficiary.test(match) || / (?:con que|seguro que|que el|de que) /.test(` ${before}`) : true;
+  if (
+    / (?:cobro|recibo|cargo|corte de|multa|sanción|recargo|penalización|intereses|embargo) /.test(clause) &&
+    !/ (?:devol|anul|retir|reembols|elimin|quit|correg|rectific|abon)/.test(clause)
+  )
+    return false;
+  if (/^ (?:será|serán) $/.test(match) && !visit.test(before) && !/^ \p{L}*(?:ad|id|t|s|ch)[oa]s? /u.test(after))
+    return false;
+  if (
+    / (?:señor|sr|sra|señora|don|doña) (?:\. )?/.test(before) &&
+    isNamed &&
+    !beneficiary.test(match + after) &&
+    !/ (?:señor|señora|don|doña) ?,/.test(before)
+  )
+    return false;
+  if (kind !== 'comes')
+    return !past.test(before) || !found.isTimed
+      ? !/ (?:que|si) $/.test(before) ||
+          beneficiary.test(match) ||
+          / (?:con que|seguro que|que el|de que) /.test(` ${before}`)
+      : true;
   return isComing(found, clause, subject, sentence);
 }
 
 function isComing({ match, before, after }: Found, clause: string, subject: string, sentence: string): boolean {
   const isDone = /^ quedan? \p{L}+[oa]s? $/u.test(match);
-  if ((idlePresent.test(match) && !isDone) || past.test(clause) || past.test(sentence) || strangers.test(subject)) return false;
+  if ((idlePresent.test(match) && !isDone) || past.test(clause) || past.test(sentence) || strangers.test(subject))
+    return false;
   if (/^ (?:el|la|los|las) (?:\p{L}+) $/u.test(match) && !/tiene[sn]? $/.test(`${match.trim()} `)) return false;
-  if (/^ tiene[sn]? $/.test(match)) return /^ (?:usted |ustedes |ya )?(?:el|la|los|las|su|sus|tu) /.test(after) && !/ (?:cita|plazo|hasta|opción|derecho|que|turno|hora con|examen|vencimiento) /.test(clause);
-  if (/^ (?:es|va|van|pasa|pasan|viene|vienen|entra|lleva|cambia|sube) $/.test(match)) return visit.test(before);
-  return !/ (?:(?<! (?:dig\p{L}|dije|dicho|coment\p{L}+|confirm\p{L}+|en|con|descuide ,) )que|quien|cuando|si|como|donde) $/u.test(before);
+  if (/^ tiene[sn]? $/.test(match))
+    return (
+      /^ (?:usted |ustedes |ya )?(?:el|la|los|las|su|sus|tu) /.test(after) &&
+      !/ (?:cita|plazo|hasta|opción|derecho|que|turno|hora con|examen|vencimiento) /.test(clause)
+    );
+  if (/^ (?:es|va|van|pasa|pasan|viene|vienen|entra|lleva|cambia|sube) $/.test(match)) return visit.test(clause);
+  return !/ (?:(?<! (?:dig\p{L}|dije|dicho|coment\p{L}+|confirm\p{L}+|en|con|descuide ,) )que|quien|cuando|si|como|donde) $/u.test(
+    before,
+  );
 }
 
 /** How promises are worded in Spanish. */
@@ -176,11 +206,15 @@ export const spanish: Grammar = {
   leading:
     /^ (?:(?:y|e|pero|así que|entonces|además|listo|vale|ok|bueno|bien|claro|hola|perdone?|disculpe|buenas|mire|tranquil[oa]|que|gracias|sí|ya que)(?= ) ?|(?:[\p{L}.]+ ){0,6}?(?:dije|digo|dicho|comento|comenté|informo|informé|informado|confirmo|confirmé|confirmado|avisé|avisado|expliqué|qued[eéo] en|quedamos en)(?: a (?:[\p{L}.]+ ){1,5}?)? ?que )+/u,
   tail: / (?:pero|para que|porque|ya que|puesto que|así que|y (?:usted|así|lo (?:rellena|firma|revisa|miramos|vemos)|nos (?:dice|cuenta)|me (?:dice|cuenta)|disculpe|perdone|gracias)|sin (?:penalización|coste)|por favor|gracias|mientras tanto|mientras|aunque|si|que descanse|descontando) /,
-  keepLeft: /^ (?:en cuanto|cuando|una vez|tan pronto|apenas|al |después de|tras |nada más|dentro de|descuide|como (?:muy tarde|máximo)|a más tardar|o) /,
-  keepRight: /^ (?:en cuanto|cuando|una vez|tan pronto|o|como (?:muy tarde|máximo|tarde)|a más tardar|antes de|entre|de \d|a las|el|por la|sin falta|con efecto|máximo) /,
+  keepLeft:
+    /^ (?:en cuanto|cuando|una vez|tan pronto|apenas|al |después de|tras |nada más|dentro de|descuide|como (?:muy tarde|máximo)|a más tardar|o) /,
+  keepRight:
+    /^ (?:en cuanto|cuando|una vez|tan pronto|o|como (?:muy tarde|máximo|tarde)|a más tardar|antes de|entre|de \d|a las|el|por la|sin falta|con efecto|máximo) /,
   upon: / (?:en cuanto|cuando|una vez que|tan pronto como) /,
-  filler: /^(?:a|de|del|el|la|las|los|en|o|y|como|muy|tarde|más|tardar|máximo|mucho|entre|antes|para|sobre|hacia|por|desde|hasta|sin|falta|mismo|partir|ya|mediados|al|eso|tipo|h|horas|lo)$/,
-  opens: / (?:list[oa]s?|disponibles?|preparad[oa]s?|abiert[oa]s?|recoger\p{L}*|retirar\p{L}*|activ[oa]s?|operativ[oa]s?|acceder|usar|descargar\p{L}*|consultar\p{L}*|disponer) /u,
+  filler:
+    /^(?:a|de|del|el|la|las|los|en|o|y|como|muy|tarde|más|tardar|máximo|mucho|entre|antes|para|sobre|hacia|por|desde|hasta|sin|falta|mismo|partir|ya|mediados|al|eso|tipo|h|horas|lo)$/,
+  opens:
+    / (?:list[oa]s?|disponibles?|preparad[oa]s?|abiert[oa]s?|recoger\p{L}*|retirar\p{L}*|activ[oa]s?|operativ[oa]s?|acceder|usar|descargar\p{L}*|consultar\p{L}*|disponer) /u,
   tag: /^ (?:vale|de acuerdo|ok|okey|sí|si|bien|te parece|le parece|le va bien|te va bien|verdad|no|listo) $/,
   ownSpeech: / (?:le|les) (?:dije|digo|he dicho|contesté|respondí|escribí|contestamos|respondimos|dijimos)(?: [:,])? $/,
   times: spanishTimes,

@@ -68,5 +68,10 @@ export function laterClock(first: Sense | undefined, second: Sense | undefined):
 export function writtenClock(text: string, half?: 'am' | 'pm'): Sense | undefined {
   const [, hour = '', minute = ''] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text) ?? [];
   if (hour === '') return undefined;
-  return clockSense({ hour: Number(hour), minute: Number(minute), half, isExact: hour.length === 2 && hour[0] === '0' });
+  return clockSense({
+    hour: Number(hour),
+    minute: Number(minute),
+    half,
+    isExact: hour.length === 2 && hour[0] === '0',
+  });
 }

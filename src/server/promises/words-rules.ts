@@ -1,24 +1,33 @@
 import * as chronoEn from 'chrono-node/en';
 import * as chronoEs from 'chrono-node/es';
 import * as chronoRu from 'chrono-node/ru';
-import { dayMs } from '../platform/calendar/date-rules.ts';
+import { dateText } from '../platform/calendar/date-rules.ts';
 import { atLocal } from '../platform/calendar/local-rules.ts';
 import type { WorkCalendar } from '../platform/calendar/working-rules.ts';
-import { instantOf } from '../platform/clock.ts';
 import {
   type Clause,
   clausesOf,
   type Found,
   type Grammar,
   hitsOf,
-  isTimeOnly,
   type Segment,
   segmentsOf,
 } from './words-clause-rules.ts';
 import { english } from './words-en-rules.ts';
 import { spanish } from './words-es-rules.ts';
 import { russian } from './words-ru-rules.ts';
-import { type Sentence, sentencesOf, textBetween } from './words-text-rules.ts';
+import {
+  dayBefore,
+  isUnread,
+  merged,
+  piecesIn,
+  type Span,
+  spanOf,
+  timeBefore,
+  trimmedSpan,
+  type Work,
+} from './words-span-rules.ts';
+import { clockText, type Sentence, sentencesOf, textBetween } from './words-text-rules.ts';
 import { dueOf, type Now, nowOf, type Piece, piecesOf } from './words-time-rules.ts';
 
 /** The languages in which promises are found. */
@@ -87,14 +96,6 @@ interface Means {
   readonly now: Now;
 }
 
-/** A sentence under work. */
-interface Work extends Means {
-  readonly sentence: Sentence;
-  readonly segments: readonly Segment[];
-  readonly pieces: readonly Piece[];
-  readonly clauses: readonly Clause[];
-}
-
 function promisesOf(sentence: Sentence, text: string, means: Means): readonly FoundPromise[] {
   const { grammar, now } = means;
   const verbs = hitsOf(sentence, grammar.cores);
@@ -104,14 +105,17 @@ function promisesOf(sentence: Sentence, text: string, means: Means): readonly Fo
   // "La semana que viene": its verb is a time's.
   const hits = verbs.filter((hit) => !pieces.some((one) => isWithin(sentence, hit, one)));
   const clauses = clausesOf(sentence, segments, hits, grammar.joint);
-  const work: Work = { ...means, sentence, segments, pieces, clauses };
+  const work: Work = { grammar, sentence, segments, pieces, clauses };
   const kept = clauses.map((clause, index) => isPromise(work, clause, index));
   // A verb that needs a time to promise, and has none, parts no clauses.
   const parting = hits.filter((hit, index) => kept[index] === true || hit.core.timed !== true);
   const parted = clausesOf(sentence, segments, parting, grammar.joint);
-  const promising = { ...work, clauses: parted.filter((clause) => kept[hits.findIndex((hit) => hit.from === clause.coreFrom)] === true) };
+  const promising = {
+    ...work,
+    clauses: parted.filter((clause) => kept[hits.findIndex((hit) => hit.from === clause.coreFrom)] === true),
+  };
   const spans = promising.clauses.map((one) => spanOf(promising, one));
-  return merged(promising, spans).map((span) => shown(promising, span, text));
+  return merged(promising, spans).map((span) => shown(promising, span, text, means));
 }
 
 function isWithin(sentence: Sentence, hit: { readonly from: number; readonly until: number }, piece: Piece): boolean {
@@ -182,138 +186,31 @@ function isForeign({ sentence, grammar }: Work, clause: Clause): boolean {
   return !grammar.ownSpeech.test(textBetween(sentence, 0, opens));
 }
 
-interface Span {
-  readonly from: number;
-  readonly until: number;
-  readonly clauses: readonly Clause[];
-}
-
-/** A clause with the times and subordinate clauses beside it, without what leads to it and what follows from it. */
-function spanOf(work: Work, clause: Clause): Span {
-  const { sentence, segments, pieces, clauses, grammar } = work;
-  const own = segments[clause.segment];
-  const isFree = (one: Segment | undefined): one is Segment =>
-    one !== undefined && one.block === own?.block && !clauses.some((other) => segments[other.segment] === one);
-  const textOf = (one: Segment) => textBetween(sentence, one.from, one.until);
-  let { from, until } = clause;
-  for (let at = clause.segment - 1; clause.from === own?.from && at >= 0; at -= 1) {
-    const left = segments[at];
-    if (!isFree(left) || !(isTimeOnly(sentence, left, pieces, grammar.filler) || grammar.keepLeft.test(textOf(left)))) break;
-    from = left.from;
-  }
-  const cut = cutAfter(work, clause.coreUntil, until);
-  if (cut !== undefined) return { from: withoutLeading(work, from, clause), until: cut, clauses: [clause] };
-  for (let at = clause.segment + 1; clause.until === own?.until && at < segments.length; at += 1) {
-    const right = segments[at];
-    if (!isFree(right)) break;
-    if (isTimeOnly(sentence, right, pieces, grammar.filler) || grammar.keepRight.test(textOf(right))) until = right.until;
-    else {
-      const end = cutAfter(work, right.from, right.until);
-      const part = end === undefined ? undefined : { ...right, until: end };
-      if (part !== undefined && isTimeOnly(sentence, part, pieces, grammar.filler)) until = part.until;
-      break;
-    }
-  }
-  return { from: withoutLeading(work, from, clause), until, clauses: [clause] };
-}
-
-function cutAfter({ sentence, grammar }: Work, from: number, until: number): number | undefined {
-  const match = grammar.tail.exec(textBetween(sentence, from, until));
-  if (match === null) return undefined;
-  const words = textBetween(sentence, from, until).slice(1, match.index + 1).split(' ').filter((word) => word !== '');
-  return words.length === 0 ? undefined : from + words.length;
-}
-
-function withoutLeading(work: Work, from: number, clause: Clause): number {
+function shown(work: Work, span: Span, text: string, means: Means): FoundPromise {
   const { sentence, grammar } = work;
-  const match = grammar.leading.exec(textBetween(sentence, from, clause.coreUntil));
-  const count = match === null ? 0 : match[0].split(' ').filter((word) => word !== '').length;
-  const start = Math.min(from + count, clause.coreFrom);
-  // "Give me an hour and I'll ring": what would be left out says when.
-  return piecesIn(work, from, start).length > 0 && piecesIn(work, start, clause.until).length === 0 ? from : start;
-}
-
-/** Two deeds of one time are one promise; two times, or one deed with a time and another with its own subject, are two. */
-function merged(work: Work, spans: readonly Span[]): readonly Span[] {
-  const kept: Span[] = [];
-  for (const span of spans) {
-    const last = kept.at(-1);
-    if (last !== undefined && isOneWith(work, last, span)) {
-      kept.splice(-1, 1, { from: last.from, until: span.until, clauses: [...last.clauses, ...span.clauses] });
-    } else kept.push(span);
-  }
-  return kept;
-}
-
-function isOneWith(work: Work, first: Span, second: Span): boolean {
-  const [a, b] = [first.clauses.at(-1), second.clauses[0]];
-  if (a === undefined || b === undefined) return false;
-  if (second.from < first.until) return true;
-  const between = textBetween(work.sentence, first.until, second.from);
-  if (work.segments[a.segment]?.block !== work.segments[b.segment]?.block || between.length > 12) return false;
-  if (work.grammar.upon.test(textBetween(work.sentence, second.from, second.until))) return false;
-  const [timed, timedToo] = [piecesIn(work, first.from, first.until), piecesIn(work, second.from, second.until)];
-  if (timed.length > 0 && timedToo.length > 0) return false;
-  if (timed.length > 0) return b.core.subject !== true && !/, \p{L}/u.test(between);
-  const fronted = (timedToo[0]?.from ?? Number.MAX_SAFE_INTEGER) < (work.sentence.starts[b.coreFrom] ?? 0);
-  return !fronted && b.core.subject !== true;
-}
-
-function piecesIn({ sentence, pieces }: Work, from: number, until: number): readonly Piece[] {
-  const start = sentence.starts[from] ?? 0;
-  const end = (sentence.starts[until - 1] ?? 0) + (sentence.tokens[until - 1]?.text.length ?? 0);
-  return pieces.filter((one) => one.isTopic !== true && one.from < end && one.until > start);
-}
-
-/** The rules read no time there, not even one that belongs to a thing. */
-function isUnread({ sentence, pieces }: Work, { from, until }: { readonly from: number; readonly until: number }): boolean {
-  const [start = 0, last = 0] = [sentence.starts[from], sentence.starts[until - 1]];
-  return !pieces.some((one) => one.from <= last && one.until > start);
-}
-
-/** The time of an earlier clause that promises nothing itself, where the promise says none. */
-function timeBefore(work: Work, span: Span): readonly Piece[] {
-  const { sentence, segments, grammar } = work;
-  const own = segments.findIndex((one) => one.from <= span.from && span.from < one.until);
-  const left = segments[own - 1];
-  if (left === undefined || work.clauses.some((one) => one.segment === own - 1)) return [];
-  if (!isTimeOnly(sentence, left, work.pieces, grammar.filler)) return [];
-  return piecesIn(work, left.from, left.until);
-}
-
-function shown(work: Work, span: Span, text: string): FoundPromise {
-  const { sentence, grammar, now } = work;
+  const { now } = means;
   const trimmed = trimmedSpan(sentence, span);
   const [from, until] = [sentence.tokens[trimmed.from]?.from ?? 0, sentence.tokens[trimmed.until - 1]?.until ?? 0];
   const quote = text.slice(from, until);
   const own = piecesIn(work, trimmed.from, trimmed.until);
-  const pieces = own.length > 0 ? own : timeBefore(work, span);
+  const pieces = own.length > 0 ? [...dayBefore(work, span, own), ...own] : timeBefore(work, span);
   const opens = grammar.opens.test(textBetween(sentence, trimmed.from, trimmed.until));
-  const due = dueOf(pieces, sentence.text, grammar.times, now, opens) ?? (isUnread(work, trimmed) ? chronoDue(quote, work) : undefined);
+  const due =
+    dueOf(pieces, sentence.text, grammar.times, now, opens) ??
+    (isUnread(work, trimmed) ? chronoDue(quote, means) : undefined);
   const local = due === undefined || due === 'none' ? undefined : due.text;
   return { quote, from, until, due: local, dueAt: local === undefined ? undefined : atLocal(local, now.zone)?.at };
 }
 
-function trimmedSpan(sentence: Sentence, span: Span): { readonly from: number; readonly until: number } {
-  const isWord = (at: number) => /[\p{L}\d]/u.test(sentence.tokens[at]?.text ?? '');
-  let { from, until } = span;
-  while (until > from + 1 && !isWord(until - 1) && !isAbbreviated(sentence, until - 1)) until -= 1;
-  while (from < until - 1 && !isWord(from)) from += 1;
-  return { from, until };
-}
-
-/** The full stop of `p. m.` is its own. */
-function isAbbreviated(sentence: Sentence, at: number): boolean {
-  return / [ap] \. m \. $/.test(textBetween(sentence, Math.max(0, at - 3), at + 1));
-}
-
 /** What the date library reads where these rules read no time; the wall is handed over as if it were UTC. */
-function chronoDue(quote: string, { language, now }: Work): { readonly text: string } | undefined {
+function chronoDue(quote: string, { language, now }: Means): { readonly text: string } | undefined {
   if (!/\d/.test(quote)) return undefined;
-  const instant = instantOf(now.today * dayMs + now.minute * 60_000);
+  const instant = atLocal(`${dateText(now.today)}T${clockText(now.minute)}`, 'UTC')?.at;
+  if (instant === undefined) return undefined;
   const [read] = chronos[language].parse(quote, { instant, timezone: 0 }, { forwardDate: true });
   const start = read?.end ?? read?.start;
-  if (read === undefined || start === undefined || !(start.isCertain('day') && start.isCertain('month'))) return undefined;
+  if (read === undefined || start === undefined || !(start.isCertain('day') && start.isCertain('month')))
+    return undefined;
   const date = start.date().toISOString();
   return { text: start.isCertain('hour') ? date.slice(0, 16) : date.slice(0, 10) };
 }

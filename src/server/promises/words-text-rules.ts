@@ -30,6 +30,8 @@ const piece = /\d+(?:[.:/,]\d+)*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\n|[^\s]/gu;
 const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '„': '“' };
 const quoteReach = 400;
 const shortLine = 60;
+/** Words after which a sentence is taken to end, so that no text is slow to read. */
+const longestSentence = 150;
 /** Words that a full stop shortens; with it no sentence ends. */
 const shortened =
   /^(?:mr|mrs|ms|dr|prof|st|no|nos|approx|tel|ref|ext|inc|ltd|dept|vs|sr|sra|srta|dña|núm|avda|ud|uds|art|pág|aprox|dpto|г|ул|д|кв|руб|коп|тел|стр|корп|им|п|пп|т|гр|ст|обл|мин|ч|тыс|рис|см|напр)$/;
@@ -54,7 +56,7 @@ export function sentencesOf(text: string, spelling: Spelling): readonly Sentence
       continue;
     }
     tokens.push(...tokensOf(raw, raws[index + 1]?.text ?? '', quoted.has(index), spelling));
-    if (endsSentence(text, raws, index)) close();
+    if (tokens.length >= longestSentence || endsSentence(text, raws, index)) close();
   }
   close();
   return sentences;
@@ -90,20 +92,23 @@ function quotedOf(text: string, raws: readonly Raw[]): ReadonlySet<number> {
   return quoted;
 }
 
+/** Where a quotation that opens at an index closes: read from the end, so that a text of quotation marks alone is read once. */
 function nearestClosers(text: string, raws: readonly Raw[]): (index: number) => number | undefined {
-  return (index) => {
+  const closing: (number | undefined)[] = new Array(raws.length).fill(undefined);
+  const next = new Map<string, number>();
+  for (let index = raws.length - 1; index >= 0; index -= 1) {
     const raw = raws[index];
-    if (raw === undefined) return undefined;
+    if (raw === undefined) continue;
     const isLine = raw.text === '>' && (raw.from === 0 || text[raw.from - 1] === '\n');
     const closer = isLine ? '\n' : closers[raw.text];
-    if (closer === undefined) return undefined;
-    const last = Math.min(raws.length, index + quoteReach);
-    for (let at = index + 1; at < last; at += 1) {
-      if (raws[at]?.text === closer) return at;
-      if (raws[at]?.text === '\n' && raws[at + 1]?.text === '\n') return undefined;
-    }
-    return isLine ? last - 1 : undefined;
-  };
+    const at = closer === undefined ? undefined : next.get(closer);
+    if (at !== undefined && at - index < quoteReach) closing[index] = at;
+    else if (isLine) closing[index] = Math.min(raws.length, index + quoteReach) - 1;
+    // A quotation ends with its paragraph.
+    if (raw.text === '\n' && raws[index + 1]?.text === '\n') next.clear();
+    next.set(raw.text, index);
+  }
+  return (index) => closing[index];
 }
 
 /** A line's end ends a sentence, unless a line was only broken where it was full. */
@@ -112,7 +117,9 @@ function endsLine(text: string, raws: readonly Raw[], index: number): boolean {
   const at = raws[index]?.from ?? 0;
   if (next === undefined || next.text === '\n') return true;
   const length = at - (text.lastIndexOf('\n', at - 1) + 1);
-  return !(/^[\p{Ll}\d]/u.test(next.text) && length >= shortLine / 2) && (length < shortLine || !/^\p{L}/u.test(next.text));
+  return (
+    !(/^[\p{Ll}\d]/u.test(next.text) && length >= shortLine / 2) && (length < shortLine || !/^\p{L}/u.test(next.text))
+  );
 }
 
 function endsSentence(text: string, raws: readonly Raw[], index: number): boolean {
@@ -156,4 +163,9 @@ export function textBetween(sentence: Sentence, from: number, until: number): st
   const last = sentence.starts[until - 1];
   if (start === undefined || last === undefined) return ' ';
   return sentence.text.slice(start - 1, last + (sentence.tokens[until - 1]?.text.length ?? 0) + 1);
+}
+
+/** A time of day, `09:05`, of its minutes since midnight. */
+export function clockText(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -1,7 +1,8 @@
-import { dateText, dayMs, plusMonths, weekdayOf } from '../platform/calendar/date-rules.ts';
+import { dateText, dayInMonth, dayMs, dayNumber, monthOf, weekdayOf } from '../platform/calendar/date-rules.ts';
 import { localOf, wallOf } from '../platform/calendar/local-rules.ts';
+import { dueAfter } from '../platform/calendar/term-rules.ts';
 import { isWorkingDay, type WorkCalendar, workingDayAfter } from '../platform/calendar/working-rules.ts';
-import { instantOf } from '../platform/clock.ts';
+import { clockText } from './words-text-rules.ts';
 
 /** What a time of the text is counted from. */
 export interface Now {
@@ -48,8 +49,9 @@ export interface Piece extends Sense {
   readonly until: number;
 }
 
-/** A pattern of a language's times, and what it says. */
+/** A pattern of a language's times, and what it says; it is looked for only where the gate's words are. */
 export interface TimeRule {
+  readonly gate: RegExp | undefined;
   readonly pattern: RegExp;
   readonly sense: (groups: readonly string[], now: Now) => Sense | undefined;
 }
@@ -89,16 +91,26 @@ function workdays(today: number, calendar: WorkCalendar | undefined): Now['workd
 }
 
 /** Builds a rule from a pattern whose words stand apart by single spaces. */
-export function timeRule(source: string, sense: TimeRule['sense']): TimeRule {
-  return { pattern: new RegExp(` (?:${source})(?= )`, 'gu'), sense };
+export function timeRule(source: string, sense: TimeRule['sense'], gate?: RegExp): TimeRule {
+  return { pattern: new RegExp(` (?:${source})(?= )`, source.includes('\\p{') ? 'gu' : 'g'), sense, gate };
+}
+
+/** The same rules, looked for only where one of these words is (their own gates stay). */
+export function gated(gate: RegExp, rules: readonly TimeRule[]): readonly TimeRule[] {
+  return rules.map((rule) => ({ ...rule, gate: rule.gate ?? gate }));
 }
 
 /** The times that stand in a sentence, in order, none over another: of two the one that begins first, then the longer. */
 export function piecesOf(text: string, grammar: TimeGrammar, now: Now): readonly Piece[] {
   const all: Piece[] = [];
+  const open = new Map<RegExp, boolean>();
   for (const rule of grammar.rules) {
+    if (rule.gate !== undefined && !isOpen(open, rule.gate, text)) continue;
     for (const match of text.matchAll(rule.pattern)) {
-      const sense = rule.sense(match.slice(1).map((one) => one ?? ''), now);
+      const sense = rule.sense(
+        match.slice(1).map((one) => one ?? ''),
+        now,
+      );
       if (sense !== undefined) all.push({ ...sense, from: match.index + 1, until: match.index + match[0].length });
     }
   }
@@ -110,6 +122,13 @@ export function piecesOf(text: string, grammar: TimeGrammar, now: Now): readonly
   return pieces.map((one) => placed(one, text, grammar, now));
 }
 
+function isOpen(known: Map<RegExp, boolean>, gate: RegExp, text: string): boolean {
+  const was = known.get(gate);
+  const now = was ?? gate.test(text);
+  if (was === undefined) known.set(gate, now);
+  return now;
+}
+
 const reach = 40;
 const farDays = 300;
 
@@ -119,7 +138,8 @@ function placed(one: Piece, text: string, grammar: TimeGrammar, now: Now): Piece
   const before = text.slice(Math.max(0, one.from - reach), one.from);
   const after = text.slice(one.until, one.until + reach);
   if (grammar.described.test(after) || grammar.topic.test(before)) return topic;
-  if (one.day !== undefined && one.day > now.today + farDays && one.isFixed !== true && one.isSure !== true) return topic;
+  if (one.day !== undefined && one.day > now.today + farDays && one.isFixed !== true && one.isSure !== true)
+    return topic;
   if ((one.isFixed === true || one.minutes !== undefined) && grammar.counted.test(after)) {
     return { from: one.from, until: one.until, isUncounted: true };
   }
@@ -147,10 +167,8 @@ export function dueOf(pieces: readonly Piece[], text: string, grammar: TimeGramm
   const usable = pieces.filter((one) => isUsable(one, text, grammar, opens) && !(named && one.isSameDay === true));
   const dues: { readonly text: string; readonly order: string }[] = [];
   for (const one of usable) {
-    if (one.minutes !== undefined) {
-      const due = localOf(instantOf(now.at.getTime() + one.minutes * 60_000), now.zone).slice(0, 16);
-      dues.push({ text: due, order: due });
-    }
+    const due = one.minutes === undefined ? undefined : exactDue(one.minutes, now);
+    if (due !== undefined) dues.push({ text: due, order: due });
   }
   for (const group of groupsOf(usable, text)) {
     const due = groupDue(group, now);
@@ -160,12 +178,20 @@ export function dueOf(pieces: readonly Piece[], text: string, grammar: TimeGramm
   return last === undefined ? 'none' : { text: last.text };
 }
 
+/** So many minutes from now; no calendar counts in it. */
+function exactDue(minutes: number, { at, zone }: Now): string | undefined {
+  const due = dueAfter(at, { kind: 'exact', minutes }, { zone, week: [], isFree: () => false });
+  return due.at === undefined ? undefined : localOf(due.at, zone).slice(0, 16);
+}
+
 /** "I will ring after four" says the day alone; "ready from four" says four. */
 function isUsable(one: Piece, text: string, grammar: TimeGrammar, opens: boolean): boolean {
   if (one.isUncounted === true) return false;
   if (opens || one.clock === undefined || one.day !== undefined || one.rank !== 3) return true;
   const said = text.slice(one.from, one.until);
-  return !grammar.after.test(text.slice(Math.max(0, one.from - reach), one.from) + said.slice(0, said.lastIndexOf(' ') + 1));
+  return !grammar.after.test(
+    text.slice(Math.max(0, one.from - reach), one.from) + said.slice(0, said.lastIndexOf(' ') + 1),
+  );
 }
 
 function groupsOf(pieces: readonly Piece[], text: string): readonly Group[] {
@@ -221,8 +247,7 @@ function textOf(day: number, minutes: number | undefined): string | undefined {
   const [late, clock] = minutes === undefined ? [0, undefined] : [Math.floor(minutes / 1_440), minutes % 1_440];
   if (!Number.isSafeInteger(day) || day > 2_900_000 || day < -350_000) return undefined;
   const date = dateText(day + late);
-  if (clock === undefined) return date;
-  return `${date}T${String(Math.floor(clock / 60)).padStart(2, '0')}:${String(clock % 60).padStart(2, '0')}`;
+  return clock === undefined ? date : `${date}T${clockText(clock)}`;
 }
 
 /** The next such weekday (1 Monday … 7 Sunday) strictly after a day. */
@@ -243,20 +268,16 @@ export function thisFriday(day: number): number {
 
 /** The day of the month so many months on, or its last day where it is too short or none is asked for. */
 export function dayOfMonth(day: number, months: number, date = 31): number {
-  const first = plusMonths(day - instantOf(day * dayMs).getUTCDate() + 1, months);
-  const last = plusMonths(first, 1) - 1;
-  return Math.min(first + date - 1, last);
+  return dayInMonth(monthOf(day) + months, date);
 }
 
 /** The first day with this date that is not past: day, month (1–12), and the year where it was said. */
 export function dateNext(today: number, date: number, month: number, year: string): number | undefined {
-  if (month < 1 || month > 12 || date < 1 || date > 31) return undefined;
-  const thisYear = instantOf(today * dayMs).getUTCFullYear();
-  const said = year === '' ? undefined : year.length === 2 ? 2000 + Number(year) : Number(year);
-  for (let at = said ?? thisYear; at <= (said ?? thisYear + 4); at += 1) {
-    const ms = Date.UTC(at, month - 1, date);
-    if (instantOf(ms).getUTCDate() !== date) continue;
-    if (said !== undefined || ms / dayMs >= today) return ms / dayMs;
+  const thisYear = Number(dateText(today).slice(0, 4));
+  const said = year === '' ? undefined : Number(year) + (year.length === 2 ? 2_000 : 0);
+  for (let at = said ?? thisYear; at <= (said ?? thisYear + 8); at += 1) {
+    const day = dayNumber(`${at}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+    if (day !== undefined && (said !== undefined || day >= today)) return day;
   }
   return undefined;
 }
@@ -266,14 +287,12 @@ export function dateOfMonthNext(today: number, date: number): number | undefined
   if (date < 1 || date > 31) return undefined;
   for (let months = 0; months < 3; months += 1) {
     const day = dayOfMonth(today, months, date);
-    if (day >= today && instantOf(day * dayMs).getUTCDate() === date) return day;
+    if (day >= today && Number(dateText(day).slice(8)) === date) return day;
   }
   return undefined;
 }
 
 /** The last day (or another) of a month named by its number, this year's or, once it is over, the next one's. */
 export function monthNext(today: number, month: number, date = 31): number | undefined {
-  const now = instantOf(today * dayMs).getUTCMonth() + 1;
-  return dayOfMonth(today, (month - now + 12) % 12, date);
+  return month < 1 ? undefined : dayOfMonth(today, (month - (monthOf(today) % 12) + 11) % 12, date);
 }
-

@@ -1,7 +1,7 @@
 import { type BinaryLike, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import type { PasswordCost } from '../platform/config.ts';
 import { refuse } from '../platform/refuse.ts';
 
-const cost = { N: 2 ** 15, r: 8, p: 3 };
 const keyBytes = 32;
 /** Two at a time, so that a flood of sign-ins leaves the disk's threads to others; a longer queue is refused. */
 const atOnce = 2;
@@ -10,14 +10,14 @@ let running = 0;
 const queue: (() => void)[] = [];
 
 /** A password as it is kept: `scrypt$N$r$p$salt$hash`, so that the cost can grow with the machines. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost: PasswordCost): Promise<string> {
   const salt = randomBytes(16);
   const key = await derive(password, salt, cost);
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
-/** True when the password is the one that was kept; `undefined` takes as long and is never right. */
-export async function isPassword(password: string, kept: string | undefined): Promise<boolean> {
+/** True when the password is the one that was kept; `undefined` takes as long as `cost` says and is never right. */
+export async function isPassword(password: string, kept: string | undefined, cost: PasswordCost): Promise<boolean> {
   const [kind, N, r, p, salt, hash] = (kept ?? '').split('$');
   if (kind !== 'scrypt' || salt === undefined || hash === undefined) {
     await derive(password, randomBytes(16), cost);

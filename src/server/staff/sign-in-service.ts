@@ -1,6 +1,7 @@
 import { type InputOf, type ReplyOf, rights } from '../../shared/contract.ts';
 import * as staff from '../../shared/staff.ts';
 import type { Call } from '../platform/area.ts';
+import { livePlaceNow } from '../platform/events/live-place.ts';
 import { newSecret, sha256 } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
 import { note } from './change-service.ts';
@@ -47,6 +48,7 @@ export async function me(call: Call): Promise<ReplyOf<typeof staff.me>> {
           },
     set_up: house !== undefined,
     mail: call.house.mail.ready,
+    live: call.actor.rights.has('customers.read') ? await livePlaceNow(call.house, call.tx) : null,
   };
 }
 

@@ -22,17 +22,18 @@ const cookieSeconds = 400 * 86_400;
 /** Whose address and password these are; `undefined` after the same time when they are nobody's. */
 export async function prove(call: Call, email: string, password: string): Promise<string | undefined> {
   const found = await findPassword(call.tx, email);
-  return (await isPassword(password, found?.secret)) ? found?.person_id : undefined;
+  return (await isPassword(password, found?.secret, call.house.config.passwordCost)) ? found?.person_id : undefined;
 }
 
 /** True when this is the person's own password. */
 export async function isOwnPassword(call: Call, personId: string, password: string): Promise<boolean> {
-  return isPassword(password, await findPasswordOf(call.tx, personId));
+  return isPassword(password, await findPasswordOf(call.tx, personId), call.house.config.passwordCost);
 }
 
 /** Keeps a new password; every session of the person ends. */
 export async function setPassword(call: Call, personId: string, password: string): Promise<void> {
-  await savePassword(call.tx, newId(), personId, await hashPassword(password));
+  const secret = await hashPassword(password, call.house.config.passwordCost);
+  await savePassword(call.tx, newId(), personId, secret);
   await endSessions(call, personId);
 }
 

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ReplyOf } from '../../shared/contract.ts';
 import { recall, type TimelineEvent, timeline } from '../../shared/memory.ts';
 import { useCell } from '../platform/cell.ts';
-import { onLive } from '../platform/live.ts';
+import { onLive, reload } from '../platform/live.ts';
 import type { Refused } from '../platform/refused.ts';
 import { asRefused } from '../platform/refused.ts';
 import { useZone } from '../platform/session.ts';
@@ -66,7 +66,7 @@ export function useStory(recalled: Recalled, members: readonly string[], address
     if (fresh) setBase(fresh);
     if (narrowed) await refetch();
   }, [client, customerId, narrowed, refetch]);
-  const { count, clear } = useNews(members);
+  const { count, clear } = useNews(members, () => fold());
   const fold = useCallback(() => {
     clear();
     void refold();
@@ -98,14 +98,19 @@ export function useStory(recalled: Recalled, members: readonly string[], address
   };
 }
 
-/** Counts what was remembered of any of these customers, who are one. */
-function useNews(members: readonly string[]): { count: number; clear: () => void } {
+/** Counts what was remembered of any of these customers, who are one; `again` when it has to be looked at anew. */
+function useNews(members: readonly string[], again: () => void): { count: number; clear: () => void } {
   const [count, setCount] = useState(0);
-  const key = members.join(' ');
+  const told = useEffectEvent((ids: readonly string[]) => {
+    setCount((old) => old + ids.filter((id) => members.includes(id)).length);
+  });
+  const lookAgain = useEffectEvent(again);
   useEffect(() => {
-    const own = new Set(key.split(' '));
-    return onLive('memory.remembered', (ids) => setCount((old) => old + ids.filter((id) => own.has(id)).length));
-  }, [key]);
+    const stops = [onLive('memory.remembered', (ids) => told(ids)), onLive(reload, () => lookAgain())];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
   const clear = useCallback(() => setCount(0), []);
   return { count, clear };
 }

@@ -4,27 +4,75 @@ import { z } from 'zod';
 import type { Endpoint } from '../../shared/contract.ts';
 import { refresh } from './use-ask.ts';
 
-const news = z.object({ customer_ids: z.array(z.string()).default([]) });
+const batch = z.object({
+  news: z.array(z.object({ name: z.string(), customer_ids: z.array(z.string()) })),
+});
 
+type News = z.output<typeof batch>['news'][number];
 type Listener = (customerIds: readonly string[]) => void;
 
+/** Heard in place of news that were too many or too long ago to be told one by one: look again. */
+export const reload = 'reload';
+
+/** While a page loads so long, milliseconds, what comes is kept for its listeners, which begin when its answers are there. */
+const loadingMs = 10_000;
+
 const listeners = new Map<string, Set<Listener>>();
-const heard = new Set<string>();
+let early: News[] = [];
+let turnedAt = 0;
 let source: EventSource | undefined;
+let place = '';
 let waits = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
+let resting: ReturnType<typeof setTimeout> | undefined;
 
-/** Hears an inner event of the server (`memory.remembered`) by name, over one shared connection; returns the way out. */
+/**
+ * Keeps one connection for the news, from the place that came with the session, so that nothing is lost between a page's
+ * load and the stream's opening, nor while it reconnects; returns the way out.
+ */
+export function connectLive(from: string): () => void {
+  place = from;
+  connect();
+  const onVisible = () => (document.hidden ? restSoon() : wakeUp());
+  document.addEventListener('visibilitychange', onVisible);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisible);
+    disconnect();
+    early = [];
+  };
+}
+
+/** A browser has six connections for a house: tabs that nobody looks at give theirs back, and catch up when looked at. */
+const hiddenMs = 20_000;
+
+function restSoon(): void {
+  clearTimeout(resting);
+  resting = setTimeout(disconnect, hiddenMs);
+}
+
+function wakeUp(): void {
+  clearTimeout(resting);
+  if (source === undefined && retry === undefined) connect();
+}
+
+/** The reader goes to another page, which asks for everything anew: what came until now is not news there. */
+export function turnLivePage(): void {
+  early = [];
+  turnedAt = performance.now();
+}
+
+/**
+ * Hears an inner event of the server (`memory.remembered`) by name, or `reload`, and what came of it while the page was
+ * loading: listen once on a page. Returns the way out.
+ */
 export function onLive(name: string, listener: Listener): () => void {
   const known = listeners.get(name) ?? new Set<Listener>();
   known.add(listener);
   listeners.set(name, known);
-  if (source) hear(source, name);
-  else connect();
+  if (isLoading()) for (const news of early) if (news.name === name) listener(news.customer_ids);
   return () => {
     known.delete(listener);
     if (known.size === 0) listeners.delete(name);
-    if (listeners.size === 0) disconnect();
   };
 }
 
@@ -43,6 +91,8 @@ export function useLiveRefresh(
 export function useLiveCount(names: readonly string[], customerId?: string): { count: number; fold: () => void } {
   const [count, setCount] = useState(0);
   useLive(names, customerId, (ids) => setCount((old) => old + Math.max(1, ids.length)));
+  // What is on screen is asked again then: nothing of it is new.
+  useEffect(() => onLive(reload, () => setCount(0)), []);
   return { count, fold: () => setCount(0) };
 }
 
@@ -61,10 +111,9 @@ function useLive(names: readonly string[], customerId: string | undefined, liste
 }
 
 function connect(): void {
-  if (retry !== undefined || typeof EventSource === 'undefined') return;
-  const opened = new EventSource('/api/v1/live');
+  if (typeof EventSource === 'undefined') return;
+  const opened = new EventSource(`/api/v1/live?from=${place}`);
   source = opened;
-  heard.clear();
   opened.onopen = () => {
     waits = 0;
   };
@@ -72,26 +121,33 @@ function connect(): void {
     // The browser re-connects by itself after a cut line, but gives up after an error status: then we wait and open anew.
     if (opened.readyState === EventSource.CLOSED) reconnect();
   };
-  for (const name of listeners.keys()) hear(opened, name);
+  opened.onmessage = (message) => {
+    place = message.lastEventId;
+    for (const news of newsOf(message.data)) tell(news);
+  };
+  opened.addEventListener('beat', (message) => {
+    place = message.lastEventId;
+  });
+  opened.addEventListener('reload', (message) => {
+    place = message.lastEventId;
+    tell({ name: reload, customer_ids: [] });
+  });
 }
 
-function hear(opened: EventSource, name: string): void {
-  if (heard.has(name)) return;
-  heard.add(name);
-  opened.addEventListener(name, (message) => tell(name, message.data));
+function tell(news: News): void {
+  if (isLoading()) early.push(news);
+  for (const listener of listeners.get(news.name) ?? []) listener(news.customer_ids);
 }
 
-function tell(name: string, data: unknown): void {
-  const read = news.safeParse(parsed(data));
-  const ids = read.success ? read.data.customer_ids : [];
-  for (const listener of listeners.get(name) ?? []) listener(ids);
+function isLoading(): boolean {
+  return performance.now() - turnedAt < loadingMs;
 }
 
-function parsed(data: unknown): unknown {
+function newsOf(data: unknown): readonly News[] {
   try {
-    return typeof data === 'string' ? JSON.parse(data) : {};
+    return batch.parse(typeof data === 'string' ? JSON.parse(data) : data).news;
   } catch {
-    return {};
+    return [];
   }
 }
 
@@ -102,14 +158,15 @@ function reconnect(): void {
   waits += 1;
   retry = setTimeout(() => {
     retry = undefined;
-    if (listeners.size > 0) connect();
+    connect();
   }, wait);
 }
 
 function disconnect(): void {
   source?.close();
   source = undefined;
-  if (retry !== undefined) clearTimeout(retry);
+  clearTimeout(retry);
+  clearTimeout(resting);
   retry = undefined;
 }
 

@@ -10,11 +10,13 @@ export interface Me {
   readonly house: NonNullable<Answer['house']>;
   readonly rights: Answer['rights'];
   readonly mail: boolean;
+  /** Where the live stream stood when this was answered; null for whom it is closed. */
+  readonly live: Answer['live'];
 }
 
 /** The signed-in person from the server's answer; undefined when nobody is. */
-export function meFrom({ person, house, rights, mail }: Answer): Me | undefined {
-  return person && house ? { person, house, rights, mail } : undefined;
+export function meFrom({ person, house, rights, mail, live }: Answer): Me | undefined {
+  return person && house ? { person, house, rights, mail, live } : undefined;
 }
 
 /** The signed-in person for everything inside the frame; undefined before sign-in. */

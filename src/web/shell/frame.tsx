@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { me } from '../../shared/staff.ts';
 import { PageSkeleton } from '../parts/skeletons.tsx';
 import { Failed } from '../parts/states.tsx';
+import { connectLive, onLive, reload, turnLivePage } from '../platform/live.ts';
 import { type Me, meFrom, SessionContext } from '../platform/session.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { hasOwnLanguage, speak } from '../platform/words.ts';
@@ -47,6 +49,7 @@ function Leave({ to }: { readonly to: '/sign-in' | '/set-up' }) {
 function SignedIn({ session, ended }: { readonly session: Me; readonly ended: boolean }) {
   const { language, person_id: personId } = session.person;
   useReloadForAnother(personId);
+  useLiveStream(session.live);
   const { access, title } = useMatches({ select: (matches) => matches.at(-1)?.staticData }) ?? {};
   useEffect(() => {
     if (!hasOwnLanguage()) void speak(language);
@@ -78,4 +81,20 @@ function useReloadForAnother(personId: string): void {
   useEffect(() => {
     if (personId !== first) globalThis.location.reload();
   }, [personId, first]);
+}
+
+/** The news flow as long as somebody is signed in; each page hears what came since the reader went to it. */
+function useLiveStream(live: string | null): void {
+  const router = useRouter();
+  const client = useQueryClient();
+  const [from] = useState(live);
+  useEffect(() => (from === null ? undefined : connectLive(from)), [from]);
+  useEffect(() => onLive(reload, () => void client.invalidateQueries()), [client]);
+  useEffect(
+    () =>
+      router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+        if (pathChanged) turnLivePage();
+      }),
+    [router],
+  );
 }

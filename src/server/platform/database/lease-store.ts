@@ -12,6 +12,11 @@ export async function takeLease(tx: Tx, name: string, holder: string, seconds: n
   return rows.length === 1;
 }
 
+/** Gives back whatever a server held that is known to be dead. */
+export async function dropLeasesOf(tx: Tx, holder: string): Promise<void> {
+  await sql`delete from platform.lease where holder = ${holder}`.execute(tx);
+}
+
 /** Gives a lease back early. */
 export async function dropLease(tx: Tx, name: string, holder: string): Promise<void> {
   await sql`delete from platform.lease where name = ${name} and holder = ${holder}`.execute(tx);

@@ -3,16 +3,13 @@ import type { Call, Heard, House, Listener } from '../area.ts';
 import { type Tx, troubleOf } from '../database/open.ts';
 import {
   eraseHeard,
-  findHorizon,
   findMark,
   insertCursor,
   insertParked,
   isPassed,
-  listNews,
   listOutbox,
   listParked,
   lockCursor,
-  type OutboxPlace,
   type OutboxRow,
   saveCursor,
 } from '../database/outbox-store.ts';
@@ -90,40 +87,6 @@ export async function openDelivery(
       await Promise.all(loops);
     },
   };
-}
-
-/** Feeds the live hub with what any server committed, while somebody looks. */
-export function openLiveTail(house: House): { close(): Promise<void> } {
-  let place: OutboxPlace | undefined;
-  let open = true;
-  const run = async () => {
-    while (open) {
-      await pause(250);
-      if (house.live.listeners() === 0) {
-        place = undefined;
-        continue;
-      }
-      place = await tellNews(house, place).catch(() => place);
-    }
-  };
-  const running = run();
-  return {
-    async close() {
-      open = false;
-      await running;
-    },
-  };
-}
-
-async function tellNews(house: House, place: OutboxPlace | undefined): Promise<OutboxPlace> {
-  const from = place ?? (await findHorizon(house.database.read));
-  const rows = await listNews(house.database.read, from, 1_000);
-  const byName = Map.groupBy(rows, (row) => row.name);
-  for (const [name, group] of byName) {
-    house.live.tell({ name, customerIds: [...new Set(group.map((row) => row.customer_id))] });
-  }
-  const last = rows.at(-1);
-  return last === undefined ? from : { tx: last.tx, seq: last.seq };
 }
 
 /** Delivers one batch to one listener; true when there may be more. */
