@@ -6,6 +6,7 @@ import { intakeRoom } from './intake/room.ts';
 import { memoryRoom } from './memory/room.ts';
 import type { WebRoom } from './platform/room.ts';
 import { promisesOutsideRoom } from './promises/outside-room.ts';
+import { promisesRoom } from './promises/room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { staffRoom } from './staff/room.ts';
 import { todayRoom } from './today/room.ts';
@@ -18,6 +19,7 @@ const house: readonly WebRoom[] = [
   intakeRoom,
   todayRoom,
   promisesOutsideRoom,
+  promisesRoom,
   staffRoom,
   settingsRoom,
   glanceRoom,

@@ -11,6 +11,7 @@ import { migrationNumber } from '../platform/database/migrate.ts';
 import { openDatabase } from '../platform/database/open.ts';
 import { readHeads } from '../privacy/heads.ts';
 import { type ChainReport, verifyChain } from '../privacy/verify.ts';
+import { listUntrue } from './check-promises-store.ts';
 import { findDelivery, listCounts, listNamedFiles, listOrphans, readTables, type Unreconciled } from './check-store.ts';
 import { asCli } from './database-store.ts';
 import { type Exit, exits, stop } from './exit.ts';
@@ -81,6 +82,9 @@ async function readAll(config: Config, client: pg.Client, bar: Bar): Promise<Rea
   damage.push(...orphans.map((one) => words.orphans(one.rows, one.what)));
   const sources = readable ? await settledCounts(client) : [];
   damage.push(...sources.filter(isOff).map(words.unreconciled));
+  bar.at(82, 100, 'promises');
+  const untrue = readable ? await listUntrue(client) : [];
+  damage.push(...untrue.map((one) => words.untrue(one.rows, one.what)));
   bar.at(85, 100, words.files);
   const files = await readFiles(config, readable ? await listNamedFiles(client) : []);
   damage.push(...files.damage);

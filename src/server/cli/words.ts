@@ -57,6 +57,7 @@ export const words = {
 
   unreadable: (table: string, why: string) => `${table} cannot be read whole: ${why}`,
   orphans: (rows: number, what: string) => `${rows} × ${what}`,
+  untrue: (rows: number, what: string) => `${rows} × ${what}`,
   unreconciled: (row: Unreconciled) =>
     `the counts of the source "${row.source}" do not agree: sent ${row.sent}, remembered ${row.remembered}, duplicate ${row.duplicate}, quarantined ${row.quarantined}, events ${row.events}`,
   brokenLink: (broken: BrokenLink) =>

@@ -41,7 +41,9 @@ export async function apply(call: Call, tellings: readonly Telling[], fresh: rea
 /** Without results that were taken back. */
 function standingOf(tellings: readonly Telling[]): readonly Telling[] {
   const withdrawn = new Set(tellings.flatMap((one) => (one.what === 'withdrawn' ? [one.resultEventId] : [])));
-  return withdrawn.size === 0 ? tellings : tellings.filter((one) => one.what !== 'result' || !withdrawn.has(one.eventId));
+  return withdrawn.size === 0
+    ? tellings
+    : tellings.filter((one) => one.what !== 'result' || !withdrawn.has(one.eventId));
 }
 
 function byTime(a: Telling, b: Telling): number {
@@ -54,11 +56,11 @@ async function openBook(call: Call, tellings: readonly Telling[], fresh: readonl
     [...Map.groupBy(rows, (row) => row.asked_id)].map(([id, own]) => [id, own.map((row) => row.customer_id)]),
   );
   const wanted = tellings.flatMap((telling) =>
-    idsOf(telling).flatMap((promiseId) =>
-      membersOf(others, telling).map((customerId) => ({ customerId, promiseId })),
-    ),
+    idsOf(telling).flatMap((promiseId) => membersOf(others, telling).map((customerId) => ({ customerId, promiseId }))),
   );
-  const before = new Map((await hold(call, [...wanted, ...fresh.map(keyOf)])).map((entry) => [nameOf(keyOf(entry)), entry]));
+  const before = new Map(
+    (await hold(call, [...wanted, ...fresh.map(keyOf)])).map((entry) => [nameOf(keyOf(entry)), entry]),
+  );
   const after = new Map<string, Entry>(before);
   for (const entry of fresh) after.set(nameOf(keyOf(entry)), entry);
   return { before, after, others };

@@ -86,9 +86,12 @@ describe('to keep a promise is to give what was expected by when it was expected
     ['30', '20', '25', 'less', 'exceeded'],
     ['-5', '-4', null, 'more', 'kept'],
   ];
-  test.each(values)('promised %s, given %s, desired %s, %s is better: %s', (adequate, result, desired, better, state) => {
-    expect(stateOf(valued(adequate, result, desired, { better }))).toBe(state);
-  });
+  test.each(values)(
+    'promised %s, given %s, desired %s, %s is better: %s',
+    (adequate, result, desired, better, state) => {
+      expect(stateOf(valued(adequate, result, desired, { better }))).toBe(state);
+    },
+  );
 
   it('what came after its date is broken, however much it is', () => {
     const late = valued('100', '500', '100', { result_at: at('2027-03-11T12:00:00Z'), result_local: '2027-03-11' });
@@ -134,8 +137,16 @@ describe('a change agreed before it was due replaces a promise, a later one brea
     ['agreed when its day was over', { renegotiated_at: at('2027-03-10T23:00:00Z') }, 'broken'],
     ['agreed in the last moment of its day', { renegotiated_at: at('2027-03-10T22:59:59Z') }, 'renegotiated'],
     ['released by the customer', { released_at: changed }, 'released'],
-    ['released after it was replaced', { renegotiated_at: changed, released_at: at('2027-03-06T10:00:00Z') }, 'renegotiated'],
-    ['released before it was replaced', { released_at: changed, renegotiated_at: at('2027-03-06T10:00:00Z') }, 'released'],
+    [
+      'released after it was replaced',
+      { renegotiated_at: changed, released_at: at('2027-03-06T10:00:00Z') },
+      'renegotiated',
+    ],
+    [
+      'released before it was replaced',
+      { released_at: changed, renegotiated_at: at('2027-03-06T10:00:00Z') },
+      'released',
+    ],
     [
       'changed too late, and then released',
       { renegotiated_at: at('2027-03-12T10:00:00Z'), released_at: at('2027-03-13T10:00:00Z') },
@@ -149,14 +160,14 @@ describe('a change agreed before it was due replaces a promise, a later one brea
   });
 
   it('what ended a promise first, ended it: a result after its release or its replacement counts nowhere', () => {
-    const after = (more: Partial<Entry>) => stateOf(dated('2027-03-10', '2027-03-11', undefined, more));
-    expect([after({}), after({ released_at: changed }), after({ renegotiated_at: changed })]).toEqual([
+    const wasAfter = (more: Partial<Entry>) => stateOf(dated('2027-03-10', '2027-03-11', undefined, more));
+    expect([wasAfter({}), wasAfter({ released_at: changed }), wasAfter({ renegotiated_at: changed })]).toEqual([
       'broken',
       'released',
       'renegotiated',
     ]);
-    const before = (more: Partial<Entry>) => stateOf(dated('2027-03-10', '2027-03-05', undefined, more));
-    expect([before({ released_at: changed }), before({ renegotiated_at: at('2027-03-20T10:00:00Z') })]).toEqual([
+    const wasBefore = (more: Partial<Entry>) => stateOf(dated('2027-03-10', '2027-03-05', undefined, more));
+    expect([wasBefore({ released_at: changed }), wasBefore({ renegotiated_at: at('2027-03-20T10:00:00Z') })]).toEqual([
       'kept',
       'kept',
     ]);

@@ -114,7 +114,9 @@ function endOf(entry: Entry): End | undefined {
 /** A result of a day came before whatever happened on that day or later. */
 function cameBefore(entry: Entry, result: Date, other: Date): boolean {
   if (!isDay(entry.result_local)) return result <= other;
-  return dayOf({ at: result, local: entry.result_local, note: null }, entry.zone) <= localOf(other, entry.zone).slice(0, 10);
+  return (
+    dayOf({ at: result, local: entry.result_local, note: null }, entry.zone) <= localOf(other, entry.zone).slice(0, 10)
+  );
 }
 
 function settledState(entry: Entry): PromiseState {

@@ -77,10 +77,10 @@ const felt = (hour: number, how: Entry['felt']): Telling => ({ ...told(hour), wh
 
 const first = made(0, '2027-03-10');
 const blank = emptyEntry(first, 'p');
-const after = (tellings: readonly Telling[], from: Entry = blank) =>
+const standsAfter = (tellings: readonly Telling[], from: Entry = blank) =>
   tellings.reduce((entry, telling) => toldTo(entry, telling, (ref) => `id of ${ref}`), from);
 /** Without how often it was written, and when it was heard of. */
-const told_ = ({ version, heard_at, ...entry }: Entry) => entry;
+const essence = ({ version, heard_at, ...entry }: Entry) => entry;
 
 describe('what was told of a promise is told in any order, and twice, and it is the same promise', () => {
   const all: readonly Telling[] = [
@@ -111,7 +111,7 @@ describe('what was told of a promise is told in any order, and twice, and it is 
             .map((telling) => ({ telling, key: keys.next().value }))
             .toSorted((a, b) => a.key - b.key)
             .map(({ telling }) => telling);
-          expect(told_(after(shuffled))).toEqual(told_(after(inOrder)));
+          expect(essence(standsAfter(shuffled))).toEqual(essence(standsAfter(inOrder)));
         },
       ),
       { numRuns: 400 },
@@ -119,41 +119,48 @@ describe('what was told of a promise is told in any order, and twice, and it is 
   });
 
   it('what says nothing new leaves the very same entry', () => {
-    const entry = after(all);
+    const entry = standsAfter(all);
     for (const telling of all) expect(toldTo(entry, telling, (ref) => `id of ${ref}`)).toBe(entry);
   });
 
   it('a result that was taken back is none; told again it is one', () => {
     const back: Telling = { ...told(130), what: 'withdrawn', resultEventId: idAt(120) };
-    const entry = after([first, result(120, '2027-03-06', { complete: true }), back]);
+    const entry = standsAfter([first, result(120, '2027-03-06', { complete: true }), back]);
     expect(entry).toMatchObject({ state: 'open', result_at: null, ticks: { complete: null }, settled_at: null });
     expect(toldTo(entry, back, String)).toBe(entry);
-    expect(after([result(140, '2027-03-12')], entry)).toMatchObject({ state: 'broken', ticks: { complete: null } });
+    expect(standsAfter([result(140, '2027-03-12')], entry)).toMatchObject({
+      state: 'broken',
+      ticks: { complete: null },
+    });
   });
 });
 
 describe('the two halves of a promise', () => {
   it('come each alone: a result first is unexpected until its promise is told', () => {
-    const alone = after([result(50, '2027-03-05')]);
+    const alone = standsAfter([result(50, '2027-03-05')]);
     expect(alone).toMatchObject({ state: 'unexpected', made_at: null });
-    expect(after([first], alone)).toMatchObject({ state: 'kept', settled_at: new Date(begin + 50 * hourMs) });
+    expect(standsAfter([first], alone)).toMatchObject({ state: 'kept', settled_at: new Date(begin + 50 * hourMs) });
   });
 
   it('of two makings the first that happened stands, of two results the first, of two words of his the last', () => {
-    const entry = after([made(5, '2027-03-20'), first, felt(9, 'worse'), felt(8, 'better')]);
+    const entry = standsAfter([made(5, '2027-03-20'), first, felt(9, 'worse'), felt(8, 'better')]);
     expect(entry).toMatchObject({ due_local: '2027-03-10', felt: 'worse' });
-    expect(after([result(60, '2027-03-12'), result(50, '2027-03-05')], entry).state).toBe('kept');
+    expect(standsAfter([result(60, '2027-03-12'), result(50, '2027-03-05')], entry).state).toBe('kept');
   });
 
   it('a change that the customer did not agree to is no change', () => {
-    const entry = after([first]);
+    const entry = standsAfter([first]);
     const alone: Telling = { ...told(3), what: 'renegotiated', replacedBy: 'P-2', agreed: false };
     expect(toldTo(entry, alone, String)).toBe(entry);
-    expect(after([changed(3, 'P-2')], entry)).toMatchObject({ state: 'renegotiated', replaced_by: 'id of P-2' });
+    expect(standsAfter([changed(3, 'P-2')], entry)).toMatchObject({ state: 'renegotiated', replaced_by: 'id of P-2' });
   });
 
   it('what was missing by any telling is missing, and one parcel more does not mend it', () => {
-    const entry = after([first, result(60, '2027-03-05', { complete: false }), result(70, '2027-03-06', { complete: true })]);
+    const entry = standsAfter([
+      first,
+      result(60, '2027-03-05', { complete: false }),
+      result(70, '2027-03-06', { complete: true }),
+    ]);
     expect(entry).toMatchObject({ state: 'broken', ticks: { complete: false }, result_local: '2027-03-05' });
   });
 });
@@ -161,18 +168,21 @@ describe('the two halves of a promise', () => {
 describe('maker and keeper are apart', () => {
   it('told anew, a promise keeps what was done by hand: who keeps it, whether he accepted, why it broke', () => {
     const entry: Entry = {
-      ...after([first, result(300, '2027-03-12')]),
+      ...standsAfter([first, result(300, '2027-03-12')]),
       acceptance: 'accepted',
       keeper_person: 'paco',
       keeper_department: 'maintenance',
       reason: 'no-capacity',
     };
-    const again = after([first, result(300, '2027-03-12')], toldAnew(entry));
-    expect(told_(again)).toEqual(told_(entry));
+    const again = standsAfter([first, result(300, '2027-03-12')], toldAnew(entry));
+    expect(essence(again)).toEqual(essence(entry));
   });
 
   it('a promise that nobody was asked to keep is its teller’s to say', () => {
-    const again = after([made(0, '2027-03-10', { keeper_department: 'quality' })], toldAnew(after([first])));
+    const again = standsAfter(
+      [made(0, '2027-03-10', { keeper_department: 'quality' })],
+      toldAnew(standsAfter([first])),
+    );
     expect(again.keeper_department).toBe('quality');
   });
 

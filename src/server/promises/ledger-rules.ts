@@ -123,7 +123,8 @@ function changedIs(entry: Entry, at: Date, replacedBy: string | null): Entry {
 /** His last word counts; that he took it back, too. */
 function feltIs(entry: Entry, at: Date, felt: Entry['felt']): Entry {
   const before = entry.felt_at;
-  const isOlder = before !== null && (before > at || (before.getTime() === at.getTime() && (entry.felt ?? '') >= (felt ?? '')));
+  const isOlder =
+    before !== null && (before > at || (before.getTime() === at.getTime() && (entry.felt ?? '') >= (felt ?? '')));
   return isOlder ? entry : { ...entry, felt, felt_at: at };
 }
 

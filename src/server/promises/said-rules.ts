@@ -71,11 +71,12 @@ const bag = z.looseObject({
   ticks: z.record(z.string(), z.boolean()).optional().catch(undefined),
 });
 export type Said = z.output<typeof bag>;
-const payload = z.looseObject({ properties: bag.catch(bag.parse({})) });
+const nothing = bag.parse({});
+const payload = z.looseObject({ properties: bag.catch(nothing) }).catch({ properties: nothing });
 
 /** What an event says, its properties read leniently. */
 export function saidIn(event: Pick<LedgerEvent, 'payload'>): Said {
-  return payload.parse(event.payload ?? {}).properties;
+  return payload.parse(event.payload).properties;
 }
 
 /** A number as told; null where none is, undefined where it is no number. */

@@ -35,7 +35,7 @@ export const ledgerNames: readonly string[] = Object.keys(readers);
 
 /** What an event says to the ledger; undefined where nothing, or why it cannot be read. */
 export function tellingOf(event: LedgerEvent): Telling | Unreadable | undefined {
-  const reader = readers[event.name];
+  const reader = Object.hasOwn(readers, event.name) ? readers[event.name] : undefined;
   if (reader === undefined) return undefined;
   const said = saidIn(event);
   const ref = said.promise_id ?? said.expectation_id;
