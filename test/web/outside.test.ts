@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { make as makeCustomer } from '../../src/shared/customers.ts';
 import * as promises from '../../src/shared/promises.ts';
@@ -12,6 +8,7 @@ import { publishStanding, setStanding } from '../../src/shared/promises-standing
 import * as views from '../../src/shared/promises-views.ts';
 import { browserPath, expectAccessible, launch, reader } from '../support/browser.ts';
 import { openHouse, type TestHouse, testPassword, tokenOf } from '../support/house.ts';
+import { builtWeb } from '../support/web.ts';
 
 const inLanguage = (title: string) => ({
   title,
@@ -22,7 +19,6 @@ const inLanguage = (title: string) => ({
 });
 
 describe.skipIf(browserPath === undefined)('promises for those outside, in a browser', () => {
-  let folder: string;
   let house: TestHouse;
   let origin: string;
   let browser: Browser;
@@ -40,10 +36,7 @@ describe.skipIf(browserPath === undefined)('promises for those outside, in a bro
   }
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'kept-outside-'));
-    const web = join(folder, 'web');
-    await build({ configFile: 'vite.config.ts', logLevel: 'silent', build: { outDir: web, emptyOutDir: true } });
-    house = await openHouse({ webFolder: web });
+    house = await openHouse({ webFolder: await builtWeb() });
     await house.kept.listen();
     const address = house.kept.app.server.address();
     origin = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';
@@ -53,7 +46,6 @@ describe.skipIf(browserPath === undefined)('promises for those outside, in a bro
     for (const context of open) await context.close();
     await browser?.close();
     await house?.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   });
 
   test('a partner accepts and reports on his phone, in his language; his token is in no address', async () => {
