@@ -37,6 +37,8 @@ export function PromisesBetween({ customerId }: { readonly customerId: string })
   const outer = promises.filter((one) => one.outer_id === null);
   const open = outer.filter((one) => one.state === 'open' || one.state === 'found');
   const settled = outer.filter((one) => one.state !== 'open' && one.state !== 'found');
+  // Of the latest alone: whoever is asked about everything answers nothing.
+  const latest = settled.find((one) => canFeel(one));
   const shown = all ? settled : settled.slice(0, fewSettled);
   return (
     <section className={classes.between} aria-label={t('promises.between.title')}>
@@ -46,7 +48,7 @@ export function PromisesBetween({ customerId }: { readonly customerId: string })
       {shown.length === 0 ? null : (
         <>
           <h4 className={classes.part}>{t('promises.between.settled')}</h4>
-          <Promises label={t('promises.between.settled')} promises={shown} />
+          <Promises label={t('promises.between.settled')} promises={shown} ask={latest?.promise_id} />
         </>
       )}
       <div className={classes.acts}>
@@ -69,7 +71,14 @@ export function PromisesBetween({ customerId }: { readonly customerId: string })
   );
 }
 
-function Promises({ label, promises }: { readonly label: string; readonly promises: readonly ShownPromise[] }) {
+interface PromisesProps {
+  readonly label: string;
+  readonly promises: readonly ShownPromise[];
+  /** The promise of which he is asked how it felt. */
+  readonly ask?: string | undefined;
+}
+
+function Promises({ label, promises, ask }: PromisesProps) {
   return (
     <div className={classes.list}>
       <List
@@ -78,7 +87,7 @@ function Promises({ label, promises }: { readonly label: string; readonly promis
         keyOf={(one) => one.promise_id}
         to={(one) => `/promises/${one.customer_id}/${one.promise_id}`}
         row={(one) => <PromiseLine promise={one} named={false} />}
-        acts={(one) => (canFeel(one) && one.felt === null ? <FeltAsk promise={one} /> : null)}
+        acts={(one) => (one.promise_id === ask ? <FeltAsk promise={one} /> : null)}
       />
     </div>
   );

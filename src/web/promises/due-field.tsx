@@ -6,6 +6,7 @@ import { useMe } from '../platform/session.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { wallAt } from '../platform/wall-time.ts';
 import { useWords } from '../platform/words.ts';
+import { capital } from '../platform/world.ts';
 import { dueOf, splitDue } from './draft-rules.ts';
 import { dueChoices } from './due-rules.ts';
 import classes from './make.module.css';
@@ -31,7 +32,10 @@ export function DueField({ value, read, optional = false, wrong, label, onChange
   const week = useAsk(organisation, {}).data?.working_week ?? [];
   const working = week.length === 0 ? [1, 2, 3, 4, 5] : [...new Set(week.map((one) => one.day))];
   const wall = wallAt(now(), house.zone);
-  const choices = dueChoices(wall, working).map((one) => ({ ...one, word: t(`promises.make.dues.${one.id}`) }));
+  const choices = dueChoices(wall, working).map((one) => ({
+    ...one,
+    word: one.id === 'workingDays' ? t('promises.make.dues.workingDays') : undefined,
+  }));
   const told = read === undefined ? [] : [{ id: 'read', due: read, word: t('promises.make.dues.read') }];
   const { day, time } = splitDue(value);
   return (
@@ -49,7 +53,13 @@ export function DueField({ value, read, optional = false, wrong, label, onChange
             data-read={one.id === 'read'}
             onClick={() => onChange(one.due)}
           >
-            {one.word} <span className={classes.chipDay}>{sayMoment(one.due, reader)}</span>
+            {one.word === undefined ? (
+              capital(sayMoment(one.due, reader), reader.language)
+            ) : (
+              <>
+                {one.word} <span className={classes.chipDay}>{sayMoment(one.due, reader)}</span>
+              </>
+            )}
           </button>
         ))}
       </div>

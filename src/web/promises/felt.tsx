@@ -9,7 +9,7 @@ import { useWords } from '../platform/words.ts';
 import { ledgerReads } from './ledger-reads.ts';
 import classes from './promise.module.css';
 
-const signs = { worse: '↓', 'as-expected': '＝', better: '↑' } as const;
+const signs = { worse: '↓', 'as-expected': '=', better: '↑' } as const;
 
 /** True where a promise has a result of which the customer may say how it felt. */
 export function canFeel(promise: Pick<ShownPromise, 'state' | 'owed_by'>): boolean {

@@ -69,7 +69,12 @@ export function PromiseActs({ shown }: { readonly shown: Shown }) {
   return (
     <div className={classes.acts}>
       {first === undefined ? null : (
-        <Button loading={busy} rightSection={<KeyHint keys={first.keys} />} onClick={() => run(first.act)}>
+        <Button
+          variant={first.act === 'correct' || first.act === 'unsettle' ? 'default' : 'filled'}
+          loading={busy}
+          rightSection={<KeyHint keys={first.keys} />}
+          onClick={() => run(first.act)}
+        >
           {t(`promises.act.${first.act}`)}
         </Button>
       )}

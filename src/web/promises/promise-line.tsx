@@ -23,6 +23,7 @@ export function PromiseLine({ promise, named = true }: PromiseLineProps) {
     promise.owed_by === 'customer' && !named ? t('promises.side.he') : undefined,
     promise.owed_by === 'company' && promise.origin !== 'expectation' ? keeper : undefined,
     promise.kind === 'other' ? undefined : sayKind(t, promise.kind),
+    promise.felt === null ? undefined : t(`promises.history.feltIt.${promise.felt}`),
   ].filter((one) => one !== undefined);
   return (
     <span className={classes.line} data-late={promise.late}>
@@ -32,7 +33,7 @@ export function PromiseLine({ promise, named = true }: PromiseLineProps) {
         </span>
         <span className={classes.about}>{about.join(' · ')}</span>
       </span>
-      <span className={classes.lineEnd}>
+      <span className={classes.lineEnd} data-settled={promise.gap !== null}>
         {due === undefined ? null : <span className={classes.due}>{t('promises.due', { due })}</span>}
         {promise.gap === null ? <StateMark of={promise} /> : <PromiseGap of={promise} />}
       </span>

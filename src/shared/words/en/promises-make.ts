@@ -21,9 +21,6 @@ export const make = {
     dueOptional: 'Until when, if he said so',
     dueMissing: 'Choose a day.',
     dues: {
-      today: 'Today',
-      tomorrow: 'Tomorrow',
-      friday: 'Friday',
       workingDays: 'In 3 working days',
       read: 'As written:',
     },

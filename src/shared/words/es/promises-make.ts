@@ -24,9 +24,6 @@ export const make = {
     dueOptional: 'Para cuándo, si lo dijo',
     dueMissing: 'Elija un día.',
     dues: {
-      today: 'Hoy',
-      tomorrow: 'Mañana',
-      friday: 'El viernes',
       workingDays: 'En 3 días laborables',
       read: 'Como está escrito:',
     },

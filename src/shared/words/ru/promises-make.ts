@@ -24,9 +24,6 @@ export const make = {
     dueOptional: 'К какому сроку, если он сказал',
     dueMissing: 'Выберите день.',
     dues: {
-      today: 'Сегодня',
-      tomorrow: 'Завтра',
-      friday: 'В пятницу',
       workingDays: 'Через 3 рабочих дня',
       read: 'Как написано:',
     },
