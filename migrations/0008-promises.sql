@@ -155,6 +155,8 @@ create table promises.standing (
   keeper_department text,
   public boolean not null,
   in_force_at timestamptz,
+  -- When it was put into force; what was heard before opens nothing by it.
+  published_at timestamptz,
   ended_at timestamptz,
   made_at timestamptz not null,
   made_by text not null,

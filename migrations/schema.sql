@@ -963,6 +963,7 @@ create table promises.standing (
   keeper_department text,
   public boolean not null,
   in_force_at timestamp with time zone,
+  published_at timestamp with time zone,
   ended_at timestamp with time zone,
   made_at timestamp with time zone not null,
   made_by text not null,

@@ -5,6 +5,7 @@ import { makeLocalToken } from '../../src/server/staff/local-token.ts';
 import { merge, unmerge } from '../../src/shared/customers-merges.ts';
 import { accept, reassign, settle, unsettle } from '../../src/shared/promises.ts';
 import type { ShownPromise } from '../../src/shared/promises-shown.ts';
+import { publishStanding, setStanding, standings } from '../../src/shared/promises-standing.ts';
 import { ofCustomer } from '../../src/shared/promises-views.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { countsIn, ledgerOf, untrueIn } from '../support/ledger.ts';
@@ -224,10 +225,47 @@ describe('two records of one customer have one ledger', () => {
     expect(joined.find((one) => one.ref === 'leon-hand')?.keeper?.id).toBe(quality.get(merging));
     expect(joined.find((one) => one.ref === 'leon-open')?.state).toBe('open');
     await part();
-    const parted = await ledgerOf(merging, 'leon');
-    expect({ ...parted, lines: [] }).toEqual({ ...(await ledgerOf(plain, 'leon')), lines: [] });
+    await expectAlike('leo', 'leon');
     await tell(meanwhile('leo', 'leon'));
     expect([await untrueIn(merging), await untrueIn(plain)]).toEqual([[], []]);
     expect(await statesOf(merging, 'leon')).toEqual(await statesOf(plain, 'leon'));
   });
+
+  it('what was made public since, and alarms that rang, are neither more nor less by a merge', async () => {
+    await tell(early('eva', 'eve'));
+    for (const house of [merging, plain]) {
+      const { administrator: by } = house;
+      const [one] = (await house.ask(standings, {}, by)).standings;
+      if (one === undefined) throw new Error('nothing is promised in public');
+      const rule = { ...one.rule, same: 'promise_id', opens: { event: 'Promise Made', where: [] } };
+      const { standing } = await house.ask(setStanding, { texts: one.texts, rule }, by);
+      const at = { standing_id: standing.standing_id, version: 1, in_force_at: '2026-01-01T00:00:00Z' };
+      await house.ask(publishStanding, at, by);
+      await house.rows("update platform.timer set ring_at = now() - interval '1 hour' where room = 'promises'");
+      await house.rows(
+        `update promises.promise set due_at = heard_at + interval '1 ms', due_local = null, adequate_local = null
+         where ref = 'eva-open'`,
+      );
+      await house.kept.timers.settled();
+    }
+    const before = await alarmsIn(merging);
+    expect(before).toEqual(await alarmsIn(plain));
+    expect(before.length).toBeGreaterThan(0);
+    const part = await join('eva', 'eve');
+    await part();
+    await merging.kept.timers.settled();
+    const { timers: _timers, promises: entries, ...rest } = await ledgerOf(merging, 'eve');
+    const { timers: _others, promises: others, ...same } = await ledgerOf(plain, 'eve');
+    expect([entries, rest]).toEqual([others, same]);
+    expect((await alarmsIn(merging)).filter((alarm) => !before.includes(alarm))).toEqual([]);
+  });
 });
+
+/** Every alarm that rang, by the number of its promise. */
+async function alarmsIn(house: TestHouse): Promise<string[]> {
+  const rows = await house.rows(
+    `select coalesce(p.ref, p.subject) || ' ' || a.kind as alarm from promises.alarm a
+       join promises.promise p using (customer_id, promise_id) where p.ref like 'ev%' order by 1`,
+  );
+  return rows.map((row) => String(row['alarm']));
+}

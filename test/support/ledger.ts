@@ -45,7 +45,7 @@ export async function ledgerOf(house: TestHouse, user: string): Promise<Record<s
       id,
     ),
     lines: await house.rows(
-      "select kind, word, until from today.line where room = 'promises' and customer_id = $1 and settled_at is null order by 1, 2, 3",
+      "select kind, word, case when kind <> 'promises.accept' then until end as until from today.line where room = 'promises' and customer_id = $1 and settled_at is null order by 1, 2, 3",
       id,
     ),
     brief: await house.rows(

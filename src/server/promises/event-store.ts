@@ -61,3 +61,17 @@ export async function saveUnread(
 export async function eraseUnread(tx: Tx, customerIds: readonly string[]): Promise<void> {
   await sql`delete from promises.unread where customer_id = any (${uuids(customerIds)}::uuid[])`.execute(tx);
 }
+
+/** Which of these events are remembered still, by their ids. */
+export async function listThere(
+  tx: Tx,
+  keys: readonly { customerId: string; eventId: string }[],
+): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const { rows } = await sql<{ event_id: string }>`
+    select event_id from unnest(
+        ${uuids(keys.map((key) => key.customerId))}::uuid[], ${uuids(keys.map((key) => key.eventId))}::uuid[])
+        as r (customer_id, event_id)
+      join memory.public_event e using (customer_id, event_id)`.execute(tx);
+  return new Set(rows.map((row) => row.event_id));
+}

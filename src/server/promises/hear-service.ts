@@ -4,7 +4,7 @@ import type { Call, Heard, Listener } from '../platform/area.ts';
 import { apply } from './apply-service.ts';
 import type { Telling } from './entry.ts';
 import { listFaceMembers, listKeysOf, type RungEntry } from './entry-store.ts';
-import { eraseUnread, listEvents, listEventsOf, saveUnread } from './event-store.ts';
+import { eraseUnread, listEvents, listEventsOf, listThere, saveUnread } from './event-store.ts';
 import { noteNames } from './heard-name-service.ts';
 import { toldAnew } from './ledger-rules.ts';
 import { hold } from './ledger-service.ts';
@@ -50,8 +50,16 @@ async function retell(call: Call, customerIds: readonly string[]): Promise<void>
   const held = await hold(call, await listKeysOf(call.tx, all));
   await eraseUnread(call.tx, all);
   const events = await listEventsOf(call.tx, all, [...ledgerNames, ...standings.names]);
-  const fresh = held.map((entry): RungEntry => ({ ...toldAnew(entry), rung: entry.rung }));
+  const there = await listThere(call.tx, held.flatMap(madeBy));
+  const fresh = held.map((entry): RungEntry => {
+    const stands = entry.made_event_id !== null && there.has(entry.made_event_id);
+    return { ...toldAnew(entry, stands), rung: entry.rung };
+  });
   await apply(call, await tellingsOf(call, events, standings), fresh);
+}
+
+function madeBy({ customer_id: customerId, made_event_id: eventId }: RungEntry) {
+  return eventId === null ? [] : [{ customerId, eventId }];
 }
 
 type Standings = ReturnType<typeof standingsInForce>;

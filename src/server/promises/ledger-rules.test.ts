@@ -174,20 +174,21 @@ describe('maker and keeper are apart', () => {
       keeper_department: 'maintenance',
       reason: 'no-capacity',
     };
-    const again = standsAfter([first, result(300, '2027-03-12')], toldAnew(entry));
+    const again = standsAfter([first, result(300, '2027-03-12')], toldAnew(entry, true));
     expect(essence(again)).toEqual(essence(entry));
   });
 
   it('a promise that nobody was asked to keep is its teller’s to say', () => {
     const again = standsAfter(
       [made(0, '2027-03-10', { keeper_department: 'quality' })],
-      toldAnew(standsAfter([first])),
+      toldAnew(standsAfter([first]), true),
     );
     expect(again.keeper_department).toBe('quality');
   });
 
   it('what was only found in words is not told anew', () => {
     const found: Entry = { ...blank, state: 'found', words: 'We will call you.' };
-    expect(toldAnew(found)).toBe(found);
+    expect(toldAnew(found, true)).toBe(found);
+    expect(toldAnew(found, false).state).toBe('unexpected');
   });
 });

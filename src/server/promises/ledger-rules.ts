@@ -212,11 +212,12 @@ function withoutResult(entry: Entry): Entry {
 }
 
 /**
- * An entry without what events told of it, to be told them anew; what was done with it by hand stays. What was only
- * found in words is nobody's telling, and stays as it is.
+ * An entry without what events told of it, to be told them anew; what was done with it by hand stays. So does what was
+ * worked out of an event once, for as long as that event stands (`madeStands`): what was found in words, and the due of
+ * a standing promise, by the version and the calendar of its day.
  */
-export function toldAnew(entry: Entry): Entry {
-  if (entry.state === 'found' || entry.state === 'dismissed') return entry;
+export function toldAnew(entry: Entry, madeStands: boolean): Entry {
+  if (madeStands && (entry.state === 'found' || entry.state === 'dismissed')) return entry;
   const { customer_id: customerId, source_id: sourceId, heard_at: heardAt, promise_id } = entry;
   const telling: Telling = {
     customerId,
@@ -228,7 +229,11 @@ export function toldAnew(entry: Entry): Entry {
     by: '',
     what: 'released',
   };
-  return { ...emptyEntry(telling, promise_id), ...byHand(entry) };
+  const blank = emptyEntry(telling, promise_id);
+  if (!madeStands || entry.origin !== 'standing') return { ...blank, ...byHand(entry) };
+  const { felt, felt_at, released_at, renegotiated_at, replaced_by } = blank;
+  const none = { felt, felt_at, released_at, renegotiated_at, replaced_by, ticks: null, state: 'open' as const };
+  return { ...withoutResult(entry), ...none, reason: entry.reason };
 }
 
 /** What is no event's telling. */

@@ -12,6 +12,8 @@ export interface InForce {
   readonly keeper_department: string | null;
   readonly title: string;
   readonly in_force_at: Date;
+  /** When it was put into force, last; what was heard before opens nothing by it, however far back it reaches. */
+  readonly published_at: Date;
   readonly ended_at: Date | null;
 }
 
@@ -32,6 +34,7 @@ export function standingsInForce(all: readonly InForce[]): Standings {
 export function openedBy(event: LedgerEvent, standings: Standings): { standing: InForce; subject: string }[] {
   return standings.all.flatMap((standing) => {
     const inForce =
+      standing.published_at <= event.heard_at &&
       standing.in_force_at <= event.happened_at &&
       (standing.ended_at === null || event.happened_at < standing.ended_at);
     const subject = subjectOf(event, standing, 'opens');

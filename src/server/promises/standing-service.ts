@@ -101,7 +101,7 @@ export async function setStanding(
   };
   await insertStanding(call.tx, { ...row, made_by: call.actor.name });
   await note(call, `standing:${row.standing_id}`, null, { version: row.version, texts: row.texts, rule: row.rule });
-  return { standing: shown({ ...row, state: 'draft', in_force_at: null, ended_at: null }) };
+  return { standing: shown({ ...row, state: 'draft', in_force_at: null, published_at: null, ended_at: null }) };
 }
 
 async function requireFit(call: Call, input: InputOf<typeof contract.setStanding>): Promise<void> {
@@ -137,7 +137,7 @@ export async function publishStanding(
     const ended_at = row.in_force_at !== null && row.in_force_at > at ? row.in_force_at : at;
     await saveStandingState(call.tx, { ...row, state: row.state === 'withdrawn' ? row.state : 'superseded', ended_at });
   }
-  const published = { ...draft, state: 'in-force' as const, in_force_at: at };
+  const published = { ...draft, state: 'in-force' as const, in_force_at: at, published_at: call.now };
   await saveStandingState(call.tx, published);
   await note(call, `standing:${draft.standing_id}`, { state: 'draft' }, { state: 'in-force', version: draft.version });
   return { standing: shown(published) };
@@ -157,14 +157,14 @@ export async function withdrawStanding(
   if (row === undefined) refuse('record.not-found');
   if (input.undo && versions.some((one) => one.state === 'in-force')) refuse('promise.wrong-state');
   const next = input.undo
-    ? { ...row, state: 'in-force' as const, ended_at: null }
+    ? { ...row, state: 'in-force' as const, published_at: call.now, ended_at: null }
     : { ...row, state: 'withdrawn' as const, ended_at: call.now };
   await saveStandingState(call.tx, next);
   await note(call, `standing:${row.standing_id}`, { state: from }, { state: next.state, version: row.version });
   return { standing: shown(next) };
 }
 
-function shown(row: StandingRow): contract.Standing {
+function shown({ published_at, ...row }: StandingRow): contract.Standing {
   return contract.standing.parse({
     ...row,
     in_force_at: row.in_force_at?.toISOString() ?? null,

@@ -197,6 +197,7 @@ export interface StandingRow {
   keeper_department: string | null;
   public: boolean;
   in_force_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  published_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   made_at: ColumnType<Date, Date | string, Date | string>;
   made_by: string;
