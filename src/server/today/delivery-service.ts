@@ -34,11 +34,14 @@ const takenSeconds = 60;
 const digestLines = 10;
 const dayMs = 86_400_000;
 
-/** Sends what is due, a few letters at a time, until nothing is; each at least once, always under the same id. */
-export async function sendDue(house: House): Promise<void> {
+/**
+ * Sends what is due, a few letters at a time, until nothing is or this server ends; each at least once, always under the
+ * same id.
+ */
+export async function sendDue(house: House, ended?: AbortSignal): Promise<void> {
   if (!house.mail.ready) return;
   let taken = atOnce;
-  while (taken === atOnce) {
+  while (taken === atOnce && ended?.aborted !== true) {
     const now = house.clock.now();
     const due = await house.database.transaction((tx) => claimDue(tx, now, takenSeconds, atOnce));
     if (due.length === 0) return;
