@@ -177,7 +177,8 @@ async function startAgain(server: ServerProcess): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await server.start();
-      server.deaths.length = 0;
+      // Its own giving up is no death; another's would be.
+      if (tries > 1) server.deaths.length = 0;
       return;
     } catch (error) {
       if (tries === 5) throw error;
