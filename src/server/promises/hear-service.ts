@@ -44,7 +44,7 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
 
 /** Makes the entries of these customers anew out of their events, as if each had just been heard. */
 async function retell(call: Call, customerIds: readonly string[]): Promise<void> {
-  const standings = standingsInForce(await listInForce(call.tx));
+  const standings = standingsInForce(await listInForce(call.tx), true);
   const everyone = await listFaceMembers(call.tx, customerIds);
   const all = [...new Set([...everyone, ...customerIds])];
   const held = await hold(call, await listKeysOf(call.tx, all));

@@ -22,19 +22,21 @@ export interface Standings {
   readonly all: readonly InForce[];
   readonly names: readonly string[];
   readonly closing: readonly string[];
+  /** True where events are told anew that were heard long ago, perhaps before a promise was made public. */
+  readonly anew: boolean;
 }
 
 /** Groups what is or was in force by what it listens to. */
-export function standingsInForce(all: readonly InForce[]): Standings {
+export function standingsInForce(all: readonly InForce[], anew = false): Standings {
   const closing = [...new Set(all.map((one) => one.rule.closes.event))];
-  return { all, closing, names: [...new Set([...all.map((one) => one.rule.opens.event), ...closing])] };
+  return { all, anew, closing, names: [...new Set([...all.map((one) => one.rule.opens.event), ...closing])] };
 }
 
 /** The versions that an event opens: in force when it happened, its conditions met, and what it is about named. */
 export function openedBy(event: LedgerEvent, standings: Standings): { standing: InForce; subject: string }[] {
   return standings.all.flatMap((standing) => {
     const inForce =
-      standing.published_at <= event.heard_at &&
+      (!standings.anew || standing.published_at <= event.heard_at) &&
       standing.in_force_at <= event.happened_at &&
       (standing.ended_at === null || event.happened_at < standing.ended_at);
     const subject = subjectOf(event, standing, 'opens');
