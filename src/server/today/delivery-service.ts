@@ -25,8 +25,6 @@ import { type Asked, countLines, listLines } from './list-store.ts';
 import { nameSlots } from './name-service.ts';
 import { tellingIdOf } from './telling-service.ts';
 
-export { afterTrouble } from './delivery-rules.ts';
-
 /** Letters sent at once by one server; each is given up after 40 seconds, within the minute for which it is taken. */
 const atOnce = 5;
 const takenSeconds = 60;
