@@ -132,18 +132,25 @@ create table promises.tally (
   promises bigint not null,
   primary key (side, dimension, day_on, value, state)
 );
--- Changes of the tally, added by each writer without waiting for another; folded by the clock.
-create table promises.tally_change (
+-- Changes of the tally, added by each writer without waiting for another, a row for promises that are alike; folded by the
+-- clock. The values stand in the order of the dimensions.
+create table promises.tally_move (
   change_id uuid not null,
   place integer not null,
-  side text not null,
-  dimension text not null,
-  day_on date not null,
-  value text not null,
+  due_on date not null,
+  settled_on date,
   state text not null,
+  dimension_values text[] not null,
   promises bigint not null,
   primary key (change_id, place)
 );
+create view promises.tally_change as
+  select s.side, d.dimension, s.day_on, m.dimension_values[d.place] as value, m.state, m.promises
+  from promises.tally_move m
+    cross join (values ('all', 1), ('keeper', 2), ('keeper-person', 3), ('maker', 4), ('maker-person', 5), ('pair', 6),
+      ('touchpoint', 7), ('product', 8), ('kind', 9), ('reason', 10), ('standing', 11)) d (dimension, place)
+    cross join lateral (values ('due', m.due_on), ('settled', m.settled_on)) s (side, day_on)
+  where s.day_on is not null and m.dimension_values[d.place] is not null;
 
 -- A public promise that every fitting customer holds (the fields of ISO 10001), by version; its texts in three languages.
 create table promises.standing (

@@ -994,16 +994,27 @@ create table promises.tally (
   constraint tally_pkey PRIMARY KEY (side, dimension, day_on, value, state)
 );
 
-create table promises.tally_change (
+create view promises.tally_change as
+SELECT s.side,
+    d.dimension,
+    s.day_on,
+    dimension_values[d.place] AS value,
+    state,
+    promises
+   FROM ((promises.tally_move m
+     CROSS JOIN ( VALUES ('all'::text,1), ('keeper'::text,2), ('keeper-person'::text,3), ('maker'::text,4), ('maker-person'::text,5), ('pair'::text,6), ('touchpoint'::text,7), ('product'::text,8), ('kind'::text,9), ('reason'::text,10), ('standing'::text,11)) d(dimension, place))
+     CROSS JOIN LATERAL ( VALUES ('due'::text,due_on), ('settled'::text,settled_on)) s(side, day_on))
+  WHERE ((s.day_on IS NOT NULL) AND (dimension_values[d.place] IS NOT NULL));
+
+create table promises.tally_move (
   change_id uuid not null,
   place integer not null,
-  side text not null,
-  dimension text not null,
-  day_on date not null,
-  value text not null,
+  due_on date not null,
+  settled_on date,
   state text not null,
+  dimension_values text[] not null,
   promises bigint not null,
-  constraint tally_change_pkey PRIMARY KEY (change_id, place)
+  constraint tally_move_pkey PRIMARY KEY (change_id, place)
 );
 
 create table promises.unread (

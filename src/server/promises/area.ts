@@ -16,7 +16,7 @@ import { list, ofCustomer, show } from './view-service.ts';
 import { find } from './words-service.ts';
 import { followZones } from './zones.ts';
 
-const foldedAtOnce = 20_000;
+const foldedAtOnce = 5_000;
 
 /** What we promised, what was expected, and what came of it. */
 export const promisesArea: Area = {

@@ -83,7 +83,7 @@ describe('whatever a system tells, its customer’s other promises go on being h
 
   it('and the counts are those of the promises, by whatever zone', async () => {
     expect(await untrueIn(there.house)).toEqual([]);
-    await there.house.rows("update promises.tally_change set promises = promises + 1 where dimension = 'kind'");
+    await there.house.rows('update promises.tally_move set promises = promises + 1');
     await there.house.rows("delete from platform.timer where room = 'promises'");
     expect((await untrueIn(there.house)).map((one) => one.what)).toEqual([
       'count of promises that is not their number',

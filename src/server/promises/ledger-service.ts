@@ -12,8 +12,8 @@ import { localDay } from './ledger-rules.ts';
 import { lettersOf } from './letter-rules.ts';
 import { queueLetters } from './letter-service.ts';
 import { settingOf } from './setting-service.ts';
-import { insertSteps, insertTallyChanges, type Step } from './side-store.ts';
-import { tallyChanges } from './tally-rules.ts';
+import { insertSteps, insertTallyMoves, type Step } from './side-store.ts';
+import { tallyMoves } from './tally-rules.ts';
 
 /** The room's name for timers, lines and tellings. */
 export const room = 'promises';
@@ -61,7 +61,7 @@ export async function enter(
     changed.map((change) => change.after),
   );
   await insertSteps(call.tx, more.steps ?? []);
-  await insertTallyChanges(call.tx, newId(), tallyChanges(changes, settledDay));
+  await insertTallyMoves(call.tx, newId(), tallyMoves(changes, settledDay));
   await setTimers(call, changes);
   await awaitChanged(call, changes, await outersOf(call, changes), more.rangAt);
   await queueLetters(call, changes.flatMap(lettersOf));

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { instants, integers, jsons, texts, uuids } from '../platform/database/arrays.ts';
+import { instants, jsons, texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 import type { EntryKey } from './entry-store.ts';
-import type { TallyChange } from './tally-rules.ts';
+import { dimensions, type TallyMove } from './tally-rules.ts';
 
 /** What was done with a promise. */
 export interface Step extends EntryKey {
@@ -43,32 +43,42 @@ export async function insertAlarms(tx: Tx, alarms: readonly AlarmRow[], now: Dat
 }
 
 /** Adds changes of the counts, without waiting for another writer. */
-export async function insertTallyChanges(tx: Tx, changeId: string, changes: readonly TallyChange[]): Promise<void> {
-  if (changes.length === 0) return;
+export async function insertTallyMoves(tx: Tx, changeId: string, moves: readonly TallyMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  const rows = moves.map(({ dueOn, settledOn, state, values, promises }, place) => ({
+    place,
+    due_on: dueOn,
+    settled_on: settledOn,
+    state,
+    dimension_values: values,
+    promises,
+  }));
   await sql`/* send on */
-    insert into promises.tally_change (change_id, place, side, dimension, day_on, value, state, promises)
-    select ${changeId}::uuid, place, side, dimension, day::date, value, state, promises from unnest(
-      ${integers(changes.map((_one, place) => place))}::int[], ${texts(changes.map((one) => one.side))}::text[],
-      ${texts(changes.map((one) => one.dimension))}::text[], ${texts(changes.map((one) => one.day))}::text[],
-      ${texts(changes.map((one) => one.value))}::text[], ${texts(changes.map((one) => one.state))}::text[],
-      ${integers(changes.map((one) => one.promises))}::int[])
-      as r (place, side, dimension, day, value, state, promises)`.execute(tx);
+    insert into promises.tally_move (change_id, place, due_on, settled_on, state, dimension_values, promises)
+    select ${changeId}::uuid, place, due_on, settled_on, state, dimension_values, promises
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r
+      (place int, due_on date, settled_on date, state text, dimension_values text[], promises bigint)`.execute(tx);
 }
 
 /** Folds changes into the counts, so many at a time; tells how many. */
 export async function foldTally(tx: Tx, limit: number): Promise<number> {
   const { rows } = await sql<{ folded: number }>`
-    with taken as (
-      select change_id, place from promises.tally_change order by change_id, place limit ${limit} for update skip locked),
-    gone as (
-      delete from promises.tally_change c using taken
-      where c.change_id = taken.change_id and c.place = taken.place
-      returning c.side, c.dimension, c.day_on, c.value, c.state, c.promises),
+    with taken as materialized (
+      select change_id, place from promises.tally_move order by change_id, place limit ${limit} for update skip locked),
     folded as (
       insert into promises.tally as t (side, dimension, day_on, value, state, promises)
-      select side, dimension, day_on, value, state, sum(promises) from gone
+      select side, dimension, day_on, value, state, sum(promises) from (
+        select s.side, d.dimension, s.day_on, m.dimension_values[d.place] as value, m.state, m.promises
+        from promises.tally_move m join taken using (change_id, place)
+          cross join unnest(${texts(dimensions)}::text[]) with ordinality d (dimension, place)
+          cross join lateral (values ('due', m.due_on), ('settled', m.settled_on)) s (side, day_on)
+        where s.day_on is not null and m.dimension_values[d.place] is not null) c
       group by 1, 2, 3, 4, 5 having sum(promises) <> 0 order by 1, 2, 3, 4, 5
-      on conflict (side, dimension, day_on, value, state) do update set promises = t.promises + excluded.promises)
+      on conflict (side, dimension, day_on, value, state) do update set promises = t.promises + excluded.promises),
+    gone as (
+      delete from promises.tally_move c using taken
+      where c.change_id = taken.change_id and c.place = taken.place
+      returning 1)
     select count(*) as folded from gone`.execute(tx);
   return rows[0]?.folded ?? 0;
 }

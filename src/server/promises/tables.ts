@@ -14,6 +14,7 @@ declare module '../platform/database/tables.ts' {
     'promises.step': StepRow;
     'promises.tally': TallyRow;
     'promises.tally_change': TallyChangeRow;
+    'promises.tally_move': TallyMoveRow;
     'promises.unread': UnreadRow;
   }
 }
@@ -226,13 +227,22 @@ export interface TallyRow {
 
 /** A row of promises.tally_change. */
 export interface TallyChangeRow {
+  side: string | null;
+  dimension: string | null;
+  day_on: string | null;
+  value: string | null;
+  state: string;
+  promises: number;
+}
+
+/** A row of promises.tally_move. */
+export interface TallyMoveRow {
   change_id: string;
   place: number;
-  side: string;
-  dimension: string;
-  day_on: string;
-  value: string;
+  due_on: string;
+  settled_on: string | null;
   state: string;
+  dimension_values: string[];
   promises: number;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { states } from '../../shared/promises-shown.ts';
 import type { Entry } from './entry.ts';
 import { emptyEntry } from './ledger-rules.ts';
-import { type Dimension, dimensions, pairMark, type TallyChange, tallyChanges } from './tally-rules.ts';
+import { type Dimension, dimensions, pairMark, tallyMoves } from './tally-rules.ts';
 
 const blank = emptyEntry(
   {
@@ -30,6 +30,27 @@ const kept: Entry = {
 const ended = ['kept', 'exceeded', 'broken'];
 const settledOn = (entry: Entry) =>
   entry.settled_at !== null && ended.includes(entry.state) ? entry.settled_at.toISOString().slice(0, 10) : undefined;
+
+/** One count that changes, as the database makes it out of a move. */
+interface TallyChange {
+  readonly side: string;
+  readonly dimension: Dimension;
+  readonly day: string;
+  readonly value: string;
+  readonly state: string;
+  readonly promises: number;
+}
+
+function tallyChanges(...about: Parameters<typeof tallyMoves>): TallyChange[] {
+  return tallyMoves(...about).flatMap(({ dueOn, settledOn: settled, state, values, promises }) =>
+    [['due', dueOn] as const, ['settled', settled] as const].flatMap(([side, day]) =>
+      dimensions.flatMap((dimension, at) => {
+        const value = values[at] ?? null;
+        return day === null || value === null ? [] : [{ side, dimension, day, value, state, promises }];
+      }),
+    ),
+  );
+}
 
 const textOf = (one: TallyChange) => [one.side, one.dimension, one.day, one.value, one.state].join('|');
 

@@ -16,35 +16,34 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** One count that changes: promises of a state, due on or settled on a day, by one dimension's value. */
-export interface TallyChange {
-  readonly side: 'due' | 'settled';
-  readonly dimension: Dimension;
-  readonly day: string;
-  readonly value: string;
+/** Promises that are alike in all they are counted by: so many more of them, or fewer. */
+export interface TallyMove {
+  readonly dueOn: string;
+  readonly settledOn: string | null;
   readonly state: string;
+  /** In the order of `dimensions`; null where a dimension does not count them. */
+  readonly values: readonly (string | null)[];
   readonly promises: number;
 }
 
 /** Parts of a value are told apart by this. */
 export const pairMark = '\u001f';
 
-type Change = { readonly before: Entry | undefined; readonly after: Entry | undefined; readonly settledOn: SettledOn };
 /** The local day on which an entry was settled, in its zone. */
 export type SettledOn = (entry: Entry) => string | undefined;
 
-/** How the counts change when entries do; summed, without those that cancel out. */
-export function tallyChanges(changes: readonly Omit<Change, 'settledOn'>[], settledOn: SettledOn): TallyChange[] {
-  const sums = new Map<string, TallyChange>();
+/** How the counts change when entries do: the like ones summed, without those that cancel out. */
+export function tallyMoves(
+  changes: readonly { readonly before: Entry | undefined; readonly after: Entry | undefined }[],
+  settledOn: SettledOn,
+): TallyMove[] {
+  const sums = new Map<string, TallyMove>();
   const add = (entry: Entry | undefined, by: 1 | -1) => {
-    if (entry === undefined || !isCounted(entry)) return;
-    for (const [dimension, value] of valuesOf(entry)) {
-      for (const [side, day] of daysOf(entry, settledOn)) {
-        const key = [side, dimension, day, value, entry.state].join('\u0000');
-        const sum = sums.get(key)?.promises ?? 0;
-        sums.set(key, { side, dimension, day, value, state: entry.state, promises: sum + by });
-      }
-    }
+    if (entry === undefined || entry.due_on === null || !isCounted(entry)) return;
+    const move = { dueOn: entry.due_on, settledOn: settledOn(entry) ?? null, state: entry.state };
+    const values = valuesOf(entry);
+    const key = JSON.stringify([move, values]);
+    sums.set(key, { ...move, values, promises: (sums.get(key)?.promises ?? 0) + by });
   };
   for (const { before, after } of changes) {
     add(before, -1);
@@ -61,31 +60,24 @@ function isCounted(entry: Entry): boolean {
     entry.origin !== 'expectation' &&
     entry.owed_by === 'company' &&
     entry.outer_id === null &&
-    entry.due_on !== null &&
     counted.includes(entry.state)
   );
 }
 
-function valuesOf(entry: Entry): [Dimension, string][] {
+/** What an entry is counted under, in the order of `dimensions`. */
+function valuesOf(entry: Entry): (string | null)[] {
   const keeper = entry.keeper_partner ?? entry.keeper_department;
-  const values: [Dimension, string | null][] = [
-    ['all', ''],
-    ['keeper', keeper ?? ''],
-    ['keeper-person', entry.keeper_person],
-    ['maker', entry.maker_department],
-    ['maker-person', entry.maker_person],
-    ['pair', `${entry.maker_department ?? ''}${pairMark}${keeper ?? ''}`],
-    ['touchpoint', entry.touchpoint],
-    ['product', entry.product],
-    ['kind', entry.kind],
-    ['reason', entry.state === 'broken' ? (entry.reason ?? '') : null],
-    ['standing', entry.standing_id],
+  return [
+    '',
+    keeper ?? '',
+    entry.keeper_person,
+    entry.maker_department,
+    entry.maker_person,
+    `${entry.maker_department ?? ''}${pairMark}${keeper ?? ''}`,
+    entry.touchpoint,
+    entry.product,
+    entry.kind,
+    entry.state === 'broken' ? (entry.reason ?? '') : null,
+    entry.standing_id,
   ];
-  return values.flatMap(([dimension, value]): [Dimension, string][] => (value === null ? [] : [[dimension, value]]));
-}
-
-function daysOf(entry: Entry, settledOn: SettledOn): ['due' | 'settled', string][] {
-  const on = settledOn(entry);
-  const due: ['due' | 'settled', string][] = entry.due_on === null ? [] : [['due', entry.due_on]];
-  return on === undefined ? due : [...due, ['settled', on]];
 }

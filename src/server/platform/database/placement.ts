@@ -74,6 +74,6 @@ export const placements: Readonly<Record<string, Placement>> = {
   'promises.standing': 'reference',
   'promises.step': 'distributed',
   'promises.tally': 'local',
-  'promises.tally_change': 'local',
+  'promises.tally_move': 'local',
   'promises.unread': 'distributed',
 };
