@@ -28,7 +28,7 @@ export async function fillPromises(client: pg.Client, open: number): Promise<voi
          language, unit, better, adequate_local, adequate_at, due_local, due_at, due_on, result_at, settled_at, reason,
          zone, acceptance, visible, version)
        select h.customer_id, ${idOf("'bench-' || g")}, 'made', 'company', s.state, $1, 'bench-' || g,
-         d.due - interval '10 days', d.due - interval '10 days', 'person ' || g % 200, 'department ' || g % 7,
+         least(now() - interval '1 hour', d.due - interval '10 days'), least(now() - interval '1 hour', d.due - interval '10 days'), 'person ' || g % 200, 'department ' || g % 7,
          'person ' || (g * 7) % 200, 'department ' || (g * 3) % 11, 'kind ' || g % 9, 'phone', 'touchpoint ' || g % 20,
          'product ' || g % 50, 'It will be there.', 'en', 'date', 'earlier', to_char(d.due, 'YYYY-MM-DD"T"HH24:MI'), d.due,
          to_char(d.due, 'YYYY-MM-DD"T"HH24:MI'), d.due, d.due::date,

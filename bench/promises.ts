@@ -119,14 +119,14 @@ async function settling({ server, client }: Bench): Promise<Row> {
 /** 2 000 promises that fall due within 20 s, as somebody outside sees their alarms. */
 async function alarms({ client }: Bench): Promise<Row> {
   const { rows } = await client.query<{ promise_id: string }>(`
-    with some as (
+    with chosen as (
       select customer_id, promise_id, clock_timestamp() + interval '3 seconds' + random() * interval '20 seconds' as at
       from promises.promise where state = 'open' and due_at > now() + interval '1 day' limit 2000),
     moved as (
-      update promises.promise p set due_at = some.at, adequate_at = some.at, due_local = null, adequate_local = null
-      from some where p.customer_id = some.customer_id and p.promise_id = some.promise_id)
-    update platform.timer t set ring_at = some.at from some
-    where t.room = 'promises' and t.customer_id = some.customer_id and t.record_id = some.promise_id
+      update promises.promise p set due_at = chosen.at, adequate_at = chosen.at, due_local = null, adequate_local = null
+      from chosen where p.customer_id = chosen.customer_id and p.promise_id = chosen.promise_id)
+    update platform.timer t set ring_at = chosen.at from chosen
+    where t.room = 'promises' and t.customer_id = chosen.customer_id and t.record_id = chosen.promise_id
     returning t.record_id as promise_id`);
   const wanted = rows.map((row) => row.promise_id);
   const seen = new Map<string, number>();

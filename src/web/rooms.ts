@@ -6,6 +6,7 @@ import { intakeRoom } from './intake/room.ts';
 import { memoryRoom } from './memory/room.ts';
 import type { WebRoom } from './platform/room.ts';
 import { promisesOutsideRoom } from './promises/outside-room.ts';
+import { promisesRoom } from './promises/room.ts';
 import { settingsRoom } from './settings/room.ts';
 import { staffRoom } from './staff/room.ts';
 import { todayRoom } from './today/room.ts';
@@ -17,6 +18,7 @@ const house: readonly WebRoom[] = [
   memoryRoom,
   intakeRoom,
   todayRoom,
+  promisesRoom,
   promisesOutsideRoom,
   staffRoom,
   settingsRoom,

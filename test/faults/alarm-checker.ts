@@ -126,7 +126,9 @@ function judgeLetters(
 
 /** Each statement counts what breaks a rule; the rule is its name. */
 const rules: Readonly<Record<string, string>> = {
-  'no timer is left': 'select count(*) from platform.timer',
+  'no timer is overdue': 'select count(*) from platform.timer where ring_at <= clock_timestamp()',
+  'no timer is left of a promise that rang': `select count(*) from platform.timer t join promises.alarm a
+    on a.customer_id = t.customer_id and a.promise_id = t.record_id and a.kind = 'breach'`,
   'nobody waits parked': 'select count(*) from platform.parked',
   'no letter waits or failed': `select count(*) from today.delivery where state <> 'sent'`,
   'each open line is of an open promise': `select count(*) from today.line l where l.settled_at is null

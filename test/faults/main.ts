@@ -1,15 +1,17 @@
-// npm run drills [-- --rounds N --only server|database|both|sigterm|backup|hostile|flood]: kills Kept under load, again and again, and counts.
+// npm run drills [-- --rounds N --only server|database|both|sigterm|backup|hostile|flood|alarms|letters|clocks]: kills Kept under load, again and again, and counts.
 import { parseArgs } from 'node:util';
+import { alarmDrills } from './alarm-rounds.ts';
 import { runBackupDrill } from './backup-drill.ts';
 import { isGood, type Kind, kinds, limitMs, type Round, runRounds } from './rounds.ts';
 import { openServerProcess, type ServerProcess } from './server-process.ts';
 import { type Besieged, runFloodDrill, runHostileDrill } from './strangers.ts';
 
 /** Drills that are no rounds. */
-const others = ['backup', 'hostile', 'flood'];
+const others = ['backup', 'hostile', 'flood', ...Object.keys(alarmDrills)];
 
-const usage = `npm run drills [-- --rounds N] [--only ${[...kinds, ...others].join('|')}]
-  50 rounds each of the server and the database, 10 of the others, when not said.`;
+const usage = `npm run drills [-- --rounds N] [--only ${[...kinds, ...others].join('|')}] [--database URL]
+  50 rounds each of the server, the database and the alarms, 20 of the letters, 10 of the others, when not said.
+  alarms, letters and clocks run on an empty database of yours where one is given.`;
 
 const usual: Readonly<Record<Kind, number>> = { server: 50, database: 50, both: 10, sigterm: 10 };
 
@@ -77,7 +79,12 @@ async function inHouse<T>(work: (house: ServerProcess) => Promise<T>, files?: nu
 
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
-    options: { rounds: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      rounds: { type: 'string' },
+      only: { type: 'string' },
+      database: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   const { only } = values;
   if (values.help === true || (only !== undefined && ![...kinds, ...others].includes(only))) {
@@ -106,6 +113,10 @@ async function main(): Promise<boolean> {
   if (wanted('flood')) {
     const files = 256;
     tellBesieged(await inHouse((house) => runFloodDrill(house, 600, Number(values.rounds ?? 60)), files));
+  }
+  for (const [name, run] of Object.entries(alarmDrills)) {
+    const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+    if (wanted(name) && !(await run({ rounds, databaseUrl: values.database, say }))) good = false;
   }
   if (rows.length > 0) table(rows);
   say(good ? 'nothing acknowledged was lost, doubled or changed' : 'FAILED');

@@ -109,6 +109,7 @@ export async function openHouse(
   const kept: Kept =
     options.mail === undefined ? opened : { ...opened, house: Object.assign(opened.house, { mail: options.mail }) };
   const asking = askerOf(kept);
+  let invited = 0;
   const administrator = options.setUp === false ? nobodyYet : await setUpHouse(kept, asking.send);
   return {
     kept,
@@ -117,7 +118,10 @@ export async function openHouse(
     clock,
     administrator,
     ...asking,
-    person: (role, departmentId = null) => invitePerson(asking, administrator, role, departmentId),
+    person(role, departmentId = null) {
+      invited += 1;
+      return invitePerson(asking, administrator, role, departmentId, invited);
+    },
     async rows(statement, values) {
       const { rows } = await kept.house.database.write.executeQuery<Record<string, unknown>>(
         CompiledQuery.raw(statement, values),
@@ -221,19 +225,17 @@ export function signedIn(came: Came): SignedIn {
   return { personId, cookie };
 }
 
-let invited = 0;
-
 async function invitePerson(
   asking: Asking,
   administrator: SignedIn,
   role: staff.Role,
   departmentId: string | null,
+  no: number,
 ): Promise<SignedIn> {
-  invited += 1;
-  const email = `${role}-${invited}@example.org`;
+  const email = `${role}-${no}@example.org`;
   const invitation = await asking.ask(
     people.invite,
-    { email, name: `The ${role} ${invited}`, role, department_id: departmentId, language: 'en' },
+    { email, name: `The ${role} ${no}`, role, department_id: departmentId, language: 'en' },
     administrator,
   );
   return signedIn(await asking.send(staff.accept, { token: tokenOf(invitation.link), password: testPassword }));

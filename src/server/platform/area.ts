@@ -138,7 +138,8 @@ export interface Tick {
   readonly name: string;
   readonly everySeconds: number;
   readonly alone: boolean;
-  readonly run: (house: House) => Promise<void>;
+  /** `ended` says when the server ends: long work leaves the rest to the next. */
+  readonly run: (house: House, ended?: AbortSignal) => Promise<void>;
 }
 
 /** A room's table of contents. */

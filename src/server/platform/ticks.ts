@@ -18,7 +18,7 @@ export function openTicks(house: House, ticks: readonly Tick[]): { close(): Prom
   const ended = new AbortController();
   const loop = async (tick: Tick) => {
     while (!ended.signal.aborted) {
-      await runOnce(house, tick).catch((error: unknown) => {
+      await runOnce(house, tick, ended.signal).catch((error: unknown) => {
         house.log.warn({ tick: tick.name, error: error instanceof Error ? error.message : 'unknown' }, 'a tick failed');
       });
       await pause(tick.everySeconds * 1_000, undefined, { signal: ended.signal }).catch(() => undefined);
@@ -46,11 +46,11 @@ function leaseOf(tick: Tick): string {
   return `tick:${tick.name}`;
 }
 
-async function runOnce(house: House, tick: Tick): Promise<void> {
+async function runOnce(house: House, tick: Tick, ended: AbortSignal): Promise<void> {
   if (tick.alone) {
     const seconds = Math.max(30, tick.everySeconds * 3);
     const mine = await takeLease(house.database.write, leaseOf(tick), house.config.serverId, seconds);
     if (!mine) return;
   }
-  await tick.run(house);
+  await tick.run(house, ended);
 }

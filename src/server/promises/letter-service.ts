@@ -4,7 +4,7 @@ import { passFault } from '../platform/fault.ts';
 import { digestId } from '../platform/ids.ts';
 import { refusedLetter } from '../platform/mail-trouble.ts';
 import { requireOrganisation } from '../staff/house-service.ts';
-import { afterTrouble } from '../today/delivery-service.ts';
+import { afterTrouble } from '../today/delivery-rules.ts';
 import { stillTrue, type WantedLetter } from './letter-rules.ts';
 import { claimLetters, type DueLetter, eraseLetters, insertLetters, saveLetter } from './letter-store.ts';
 import { partnerLetter, type WrittenLetter } from './letter-words.ts';

@@ -25,8 +25,6 @@ import { type Asked, countLines, listLines } from './list-store.ts';
 import { nameSlots } from './name-service.ts';
 import { tellingIdOf } from './telling-service.ts';
 
-export { afterTrouble } from './delivery-rules.ts';
-
 /** Letters sent at once by one server; each is given up after 40 seconds, within the minute for which it is taken. */
 const atOnce = 5;
 const takenSeconds = 60;
@@ -34,11 +32,14 @@ const takenSeconds = 60;
 const digestLines = 10;
 const dayMs = 86_400_000;
 
-/** Sends what is due, a few letters at a time, until nothing is; each at least once, always under the same id. */
-export async function sendDue(house: House): Promise<void> {
+/**
+ * Sends what is due, a few letters at a time, until nothing is or this server ends; each at least once, always under the
+ * same id.
+ */
+export async function sendDue(house: House, ended?: AbortSignal): Promise<void> {
   if (!house.mail.ready) return;
   let taken = atOnce;
-  while (taken === atOnce) {
+  while (taken === atOnce && ended?.aborted !== true) {
     const now = house.clock.now();
     const due = await house.database.transaction((tx) => claimDue(tx, now, takenSeconds, atOnce));
     if (due.length === 0) return;

@@ -138,6 +138,14 @@ describe('a telling by mail', () => {
     expect(server.taken.map((one) => one.messageId).toSorted()).toEqual(ids.toSorted());
   });
 
+  it('waits for the next server where this one is asked to end', async () => {
+    const id = await tellOne();
+    await sendDue(house.kept.house, AbortSignal.abort());
+    expect(await stateOf(id)).toEqual({ state: 'waiting', tries: 0, error: null });
+    await send();
+    expect(server.taken.map((one) => one.messageId)).toEqual([id]);
+  });
+
   it('is sent again, under the same id, by the next server when one died between sending and marking', async () => {
     const id = await tellOne();
     await killAt('after-send:1');

@@ -9,6 +9,7 @@ import { mailSettings } from './en/mail-settings.ts';
 import { memory } from './en/memory.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
+import { promises } from './en/promises.ts';
 import { promisesOutside } from './en/promises-outside.ts';
 import { promisesPublic } from './en/promises-outside-public.ts';
 import { promisesStanding } from './en/promises-outside-standing.ts';
@@ -37,6 +38,7 @@ export const en = {
   mail,
   mailSettings,
   today,
+  promises,
   promisesToday,
   promisesOutside,
   promisesStanding,

@@ -9,6 +9,7 @@ import { mailSettings } from './es/mail-settings.ts';
 import { memory } from './es/memory.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
+import { promises } from './es/promises.ts';
 import { promisesOutside } from './es/promises-outside.ts';
 import { promisesPublic } from './es/promises-outside-public.ts';
 import { promisesStanding } from './es/promises-outside-standing.ts';
@@ -37,6 +38,7 @@ export const es = {
   mail,
   mailSettings,
   today,
+  promises,
   promisesToday,
   promisesOutside,
   promisesStanding,

@@ -9,6 +9,7 @@ import { mailSettings } from './ru/mail-settings.ts';
 import { memory } from './ru/memory.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
+import { promises } from './ru/promises.ts';
 import { promisesOutside } from './ru/promises-outside.ts';
 import { promisesPublic } from './ru/promises-outside-public.ts';
 import { promisesStanding } from './ru/promises-outside-standing.ts';
@@ -37,6 +38,7 @@ export const ru = {
   mail,
   mailSettings,
   today,
+  promises,
   promisesToday,
   promisesOutside,
   promisesStanding,

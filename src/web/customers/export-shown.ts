@@ -1,7 +1,6 @@
 import type { CustomerCard } from '../../shared/customers.ts';
-import { now } from '../platform/clock.ts';
+import { handOver } from '../parts/hand-over.ts';
 import type { Say } from '../platform/words.ts';
-import { csvOf } from './csv-rules.ts';
 
 /** Hands the customers that are shown over as a CSV file, made in the browser. */
 export function exportShown(customers: readonly CustomerCard[], t: Say): void {
@@ -31,10 +30,5 @@ export function exportShown(customers: readonly CustomerCard[], t: Say): void {
     one.made_at,
     one.customer_id,
   ]);
-  const address = URL.createObjectURL(new Blob([csvOf(head, rows)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `kept-${now().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  handOver(head, rows);
 }

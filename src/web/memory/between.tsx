@@ -1,6 +1,7 @@
 import type { Brief } from '../../shared/memory.ts';
 import { Figure } from '../parts/figure.tsx';
 import { LinkTo } from '../parts/link.tsx';
+import { Slot } from '../parts/slot.tsx';
 import { Empty } from '../parts/states.tsx';
 import { useCan } from '../platform/session.ts';
 import { useShow } from '../platform/show.ts';
@@ -20,6 +21,7 @@ export function Between({ brief }: { readonly brief: Brief }) {
     <section aria-label={t('memory.between.title')}>
       <h2 className={classes.columnTitle}>{t('memory.between.title')}</h2>
       <BriefLines lines={brief.lines} />
+      <Slot name="customer.promises" props={{ customerId: brief.face_id }} />
       {bought ? (
         <>
           <div className={classes.spending}>

@@ -6,6 +6,7 @@ import { directions } from '../../shared/memory.ts';
 import { FindCustomer } from '../parts/find-customer.tsx';
 import { calledOf } from '../parts/found-customer.ts';
 import { LinkTo } from '../parts/link.tsx';
+import { Slot } from '../parts/slot.tsx';
 import { useCan, useZone } from '../platform/session.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
@@ -82,6 +83,15 @@ export function CaptureForm({ customerId, onClose }: CaptureFormProps) {
         data-autofocus={draft.customer !== undefined || undefined}
         error={missing && draft.words.trim() === '' ? t('memory.capture.wordsMissing') : undefined}
         onChange={(event) => change({ words: event.currentTarget.value })}
+      />
+      <Slot
+        name="capture.words"
+        props={{
+          customer: draft.customer,
+          words: draft.words,
+          channel: draft.channel,
+          outgoing: draft.direction !== 'in',
+        }}
       />
       <SegmentedControl
         aria-label={t('memory.capture.direction')}

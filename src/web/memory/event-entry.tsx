@@ -1,12 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { TimelineEvent } from '../../shared/memory.ts';
+import { LinkTo } from '../parts/link.tsx';
 import { Said, When } from '../parts/values.tsx';
 import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
 import { ChannelIcon, sayChannel } from './channel-icon.tsx';
 import { EventDetails } from './event-details.tsx';
-import { type Telling, tellingOf } from './event-telling.ts';
+import { promisePathOf, type Telling, tellingOf } from './event-telling.ts';
 import { Goods } from './goods.tsx';
 import classes from './story.module.css';
 import type { Entry } from './story-rules.ts';
@@ -66,6 +67,7 @@ export const EventEntry = memo(function EventEntry({ entry, wanted, onConversati
 function Under({ entry, telling, open }: { readonly entry: Entry; readonly telling: Telling; readonly open: boolean }) {
   const { t } = useWords();
   const { event, events } = entry;
+  const promise = promisePathOf(event);
   if (events.length > 1) return <Views events={events} open={open} />;
   return (
     <>
@@ -80,6 +82,11 @@ function Under({ entry, telling, open }: { readonly entry: Entry; readonly telli
             {tag.label === undefined ? tag.value : `${tag.label}: ${tag.value}`}
           </span>
         ))}
+        {promise === undefined ? null : (
+          <LinkTo to={promise} className={classes.promise ?? ''}>
+            {t('memory.story.promise')}
+          </LinkTo>
+        )}
         {event.attachments.length > 0 ? (
           <span className={classes.tag}>{t('memory.story.attachments', { count: event.attachments.length })}</span>
         ) : null}

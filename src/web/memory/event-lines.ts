@@ -1,38 +1,5 @@
-import type { WordKey } from '../platform/words.ts';
-
-/** How a property is written into a sentence. */
-export interface Slot {
-  readonly as: 'text' | 'code' | 'day' | 'money' | 'minutes' | 'number' | 'level';
-  /** The property; the first that is there. */
-  readonly from: readonly string[];
-}
-
-/** One way to say an event; used only where all its slots are there. */
-export interface Line {
-  readonly say: WordKey;
-  readonly slots?: Readonly<Record<string, Slot>>;
-  /** Only where a property has this value. */
-  readonly when?: readonly [name: string, value: string | boolean];
-}
-
-/** How an event of a known name is shown: its sentences from the richest to the plainest, and its small tags. */
-export interface EventLook {
-  readonly lines: readonly Line[];
-  /** Good, bad or waited for, by the event's own meaning; never a judgement of ours. */
-  readonly tone?: 'kept' | 'owed' | 'waiting';
-  /** Properties shown as tags under the sentence. */
-  readonly tags?: readonly string[];
-  /** Whose words it carries, where the direction would mislead. */
-  readonly voice?: 'customer' | 'company';
-}
-
-const text = (...from: string[]): Slot => ({ as: 'text', from });
-const code = (...from: string[]): Slot => ({ as: 'code', from });
-const day = (...from: string[]): Slot => ({ as: 'day', from });
-const money = (...from: string[]): Slot => ({ as: 'money', from });
-const minutes = (...from: string[]): Slot => ({ as: 'minutes', from });
-const number = (...from: string[]): Slot => ({ as: 'number', from });
-const level = (...from: string[]): Slot => ({ as: 'level', from });
+import { code, type EventLook, level, minutes, money, number, text } from './event-look.ts';
+import { promiseLooks } from './promise-lines.ts';
 
 const total = money('total', 'revenue', 'value', 'amount');
 const order = text('order_id', 'orderId');
@@ -121,33 +88,7 @@ const known: Readonly<Record<string, EventLook>> = {
     lines: [{ say: 'memory.event.noticeSent', slots: { topic: code('topic') } }],
     voice: 'company',
   },
-  'promise made': {
-    lines: [
-      {
-        say: 'memory.event.promiseByCustomer',
-        slots: { due: day('due') },
-        when: ['maker', 'customer'],
-      },
-      { say: 'memory.event.promiseMade', slots: { due: day('due') } },
-      { say: 'memory.event.promiseMadePlain' },
-    ],
-    tone: 'waiting',
-    tags: ['keeper_department'],
-    voice: 'company',
-  },
-  'promise result': {
-    lines: [
-      { say: 'memory.event.promiseResult', slots: { on: day('on', 'result') } },
-      { say: 'memory.event.promiseResultPlain' },
-    ],
-  },
-  'promise renegotiated': {
-    lines: [
-      { say: 'memory.event.promiseRenegotiated', slots: { from: day('due_from'), to: day('due_to') } },
-      { say: 'memory.event.promiseRenegotiatedPlain' },
-    ],
-    tone: 'waiting',
-  },
+  ...promiseLooks,
   'complaint received': {
     lines: [
       { say: 'memory.event.complaintReceived', slots: { about: code('about'), number: text('complaint_number') } },
@@ -190,13 +131,6 @@ const known: Readonly<Record<string, EventLook>> = {
     tags: ['heard_from'],
   },
   'need told': { lines: [{ say: 'memory.event.needTold' }] },
-  'expectation told': {
-    lines: [
-      { say: 'memory.event.expectationTold', slots: { level: level('level') } },
-      { say: 'memory.event.expectationToldPlain' },
-    ],
-    tags: ['source'],
-  },
   'fact told': {
     lines: [
       { say: 'memory.event.factToldAgain', slots: { fact: code('name'), value: code('value') }, when: ['again', true] },

@@ -2,7 +2,8 @@ import type { TimelineEvent } from '../../shared/memory.ts';
 import { sayCode } from '../parts/say-code.ts';
 import type { Show } from '../platform/show.ts';
 import type { Say } from '../platform/words.ts';
-import { type EventLook, type Line, lookOf, type Slot } from './event-lines.ts';
+import { lookOf } from './event-lines.ts';
+import type { EventLook, Line, Slot } from './event-look.ts';
 import { type Bag, numberOf, saidIn, textOf } from './payload.ts';
 
 /** An event ready to be read: its sentence, small tags, and whose words it carries. */
@@ -18,6 +19,18 @@ export interface Telling {
 const toldElsewhere =
   /^(channel|touchpoint|department|direction|words|text|body|message|language|locale|currency|zone|conversation_id|thread_id|agreement_number)$|employee|agent|staff|_id$|^id$|url|referrer/;
 
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isWall = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+/** The page of the promise that an event speaks of, where it is one of our own. */
+export function promisePathOf(event: TimelineEvent): string | undefined {
+  const said = saidIn(event.payload);
+  const promiseId = textOf(said['promise_id'] ?? said['expectation_id']);
+  if (promiseId === undefined || !isId.test(promiseId) || !/^(promise|expectation) /i.test(event.name))
+    return undefined;
+  return `/promises/${event.customer_id}/${promiseId}`;
+}
+
 /** Reads an event for people: known names as a sentence, unknown ones by their name and their most telling properties. */
 export function tellingOf(event: TimelineEvent, t: Say, show: Show): Telling {
   const said = saidIn(event.payload);
@@ -29,7 +42,7 @@ export function tellingOf(event: TimelineEvent, t: Say, show: Show): Telling {
   for (const [name, slot] of Object.entries(line.slots ?? {})) slots[name] = written(slot, said, t, show) ?? '';
   const tags = (look.tags ?? []).flatMap((name) => {
     const value = textOf(said[name]);
-    return value === undefined ? [] : [{ label: undefined, value: sayCode(t, value) }];
+    return value === undefined || isId.test(value) ? [] : [{ label: undefined, value: sayCode(t, value) }];
   });
   return { sentence: t(line.say, slots), tone: look.tone, tags, voice, said };
 }
@@ -63,12 +76,17 @@ function written(slot: Slot, said: Bag, t: Say, show: Show): string | undefined 
   const value = toldIn(slot, said);
   if (value === undefined) return undefined;
   if (slot.as === 'code') return sayCode(t, value);
-  if (slot.as === 'day') return show.date(value);
+  if (slot.as === 'day') return dayText(value, show);
   if (slot.as === 'minutes') return show.span((numberOf(value) ?? 0) * 1000);
   if (slot.as === 'money') return moneyText(value, said, show);
   if (slot.as === 'number') return show.number(numberOf(value) ?? 0);
   if (slot.as === 'level') return t('memory.event.levelOf', { level: value, scale: textOf(said['scale']) ?? '5' });
   return value;
+}
+
+/** A day as told; with its time, by the clock of the promise, where it has one. */
+function dayText(value: string, show: Show): string {
+  return isWall.test(value) ? `${show.date(value.slice(0, 10))}, ${value.slice(11)}` : show.date(value);
 }
 
 /** A decimal as told, in the currency of its message; without one as a plain number. */

@@ -5,6 +5,10 @@ export interface Series {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly tone?: 'accent' | 'plain' | 'kept' | 'owed' | 'waiting';
+  /** Pale bars behind the lines, on a scale of their own at the right: what the lines are set against. */
+  readonly behind?: boolean;
+  /** Writes its values, where they are of another unit than the others. */
+  readonly write?: (value: number) => string;
 }
 
 export interface ChartShape {
@@ -12,6 +16,8 @@ export interface ChartShape {
   readonly along: readonly string[];
   readonly series: readonly Series[];
   readonly reference?: { readonly at: number; readonly name: string };
+  /** The top of the scale, where it has one: shares end at 1. */
+  readonly most?: number;
 }
 
 const shapes = ['circle', 'rect', 'triangle', 'diamond'] as const;
@@ -63,22 +69,62 @@ export function chartOption(
     xAxis: {
       type: 'category',
       data: shape.along,
-      boundaryGap: shape.kind === 'bar',
+      boundaryGap: shape.kind === 'bar' || shape.series.some((one) => one.behind),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: token('--line-strong') } },
       axisLabel: { ...text, hideOverlap: true },
     },
-    yAxis: {
-      type: 'value',
-      splitNumber: 4,
-      splitLine: { lineStyle: { color: token('--line') } },
-      axisLabel: { ...text, formatter: (value: number) => write(value) },
-    },
+    yAxis: axesOf(shape, write, token, text),
     series: shape.series.map((one, index) => seriesOption(shape, one, index, token)),
   };
 }
 
+/** One scale; a second one at the right where something stands behind. */
+function axesOf(
+  shape: ChartShape,
+  write: (value: number) => string,
+  token: (name: string) => string,
+  text: { readonly color: string },
+) {
+  const behind = shape.series.find((one) => one.behind);
+  const axis = {
+    type: 'value',
+    ...(shape.most === undefined ? {} : { min: 0, max: shape.most }),
+    splitNumber: 4,
+    splitLine: { lineStyle: { color: token('--line') } },
+    axisLabel: { ...text, formatter: (value: number) => write(value) },
+  };
+  if (behind === undefined) return axis;
+  const own = behind.write ?? write;
+  const right = {
+    type: 'value',
+    splitNumber: 4,
+    splitLine: { show: false },
+    minInterval: 1,
+    axisLabel: { ...text, formatter: own },
+  };
+  return [axis, right];
+}
+
+function behindOption(one: Series, token: (name: string) => string) {
+  const { write } = one;
+  return {
+    type: 'bar',
+    name: one.name,
+    data: one.values,
+    yAxisIndex: 1,
+    z: 1,
+    color: token('--line-strong'),
+    itemStyle: { color: token('--line'), borderRadius: [3, 3, 0, 0] },
+    barMaxWidth: 28,
+    ...(write === undefined
+      ? {}
+      : { tooltip: { valueFormatter: (value: unknown) => (typeof value === 'number' ? write(value) : '—') } }),
+  };
+}
+
 function seriesOption(shape: ChartShape, one: Series, index: number, token: (name: string) => string) {
+  if (one.behind) return behindOption(one, token);
   const color = token(tones[one.tone ?? order[index % order.length] ?? 'plain']);
   const line = { color: token('--ink-soft'), type: 'dashed', width: 1 };
   const reference =

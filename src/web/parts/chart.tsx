@@ -18,6 +18,8 @@ export interface ChartProps {
   readonly write?: (value: number) => string;
   /** A thin reference line behind, with its name: the 70 % line. */
   readonly reference?: { readonly at: number; readonly name: string };
+  /** The top of the scale, where it has one. */
+  readonly most?: number;
   readonly height?: number;
 }
 
@@ -102,7 +104,7 @@ function AsTable({ title, along, series, write }: ChartProps) {
             <tr key={label}>
               <th scope="row">{label}</th>
               {series.map((one) => (
-                <td key={one.name}>{writeOr(one.values[index], written)}</td>
+                <td key={one.name}>{writeOr(one.values[index], one.write ?? written)}</td>
               ))}
             </tr>
           ))}

@@ -8,6 +8,8 @@ export interface GapBarProps {
   readonly result: number;
   /** How the levels read for people, in the same order. */
   readonly words: { readonly adequate: string; readonly desired?: string; readonly result: string };
+  /** How it ended, where more than the levels decides: complete, as specified. By the levels where nothing is said. */
+  readonly state?: GapState;
 }
 
 export type GapState = 'broken' | 'kept' | 'exceeded';
@@ -22,9 +24,9 @@ const left = 26;
 const right = 74;
 
 /** Result against expectation: a bar from adequate to desired, and a mark where the result fell. */
-export function GapBar({ adequate, desired, result, words }: GapBarProps) {
+export function GapBar({ adequate, desired, result, words, state: ended }: GapBarProps) {
   const { t } = useWords();
-  const kind = gapState(adequate, desired, result);
+  const kind = ended ?? gapState(adequate, desired, result);
   const state = t(`parts.gap.${kind}`);
   const described =
     words.desired === undefined

@@ -25,6 +25,37 @@ export function tellDone(message: string): void {
   notifications.show({ message, autoClose: 4000, withCloseButton: false });
 }
 
+export interface NextOffer {
+  /** What was done, in the past tense. */
+  readonly message: string;
+  /** What one may want to do next, as a verb: "Open". */
+  readonly act: string;
+  readonly run: () => void;
+}
+
+/** Says what was done and offers the next step for eight seconds. */
+export function offerNext({ message, act, run }: NextOffer): void {
+  made += 1;
+  const id = `next-${made}`;
+  const next = () => {
+    notifications.hide(id);
+    run();
+  };
+  notifications.show({
+    id,
+    autoClose: 8000,
+    withCloseButton: false,
+    message: (
+      <span className={classes.undo}>
+        <span>{message}</span>
+        <Button variant="subtle" size="compact-sm" onClick={next}>
+          {act}
+        </Button>
+      </span>
+    ),
+  });
+}
+
 /** Shows a refusal outside any form or page; stays until closed. */
 export function tellRefused(error: unknown): void {
   made += 1;

@@ -21,8 +21,11 @@
  */
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 import type { Right } from '../../shared/contract.ts';
+import type { channels } from '../../shared/memory.ts';
 import type { Go } from './place.ts';
 import type { Say, WordKey } from './words.ts';
+
+type Channel = (typeof channels)[number];
 
 export type RoomIcon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
@@ -89,6 +92,15 @@ export interface Slots {
   readonly 'home.sentence': Record<never, never>;
   /** Under the greeting on Today; the first steps stand above it in a house where nothing awaits anybody yet. */
   readonly 'home.today': { readonly steps: ReactNode };
+  /** Over every page of the signed-in frame: dialogs that open anywhere. */
+  readonly over: Record<never, never>;
+  /** In the quick capture, under the words: what can be heard in them. `outgoing`: they are ours, not his. */
+  readonly 'capture.words': {
+    readonly customer: { readonly id: string; readonly name: string | null } | undefined;
+    readonly words: string;
+    readonly channel: Channel;
+    readonly outgoing: boolean;
+  };
   /** Below it: the house in a few numbers. */
   readonly 'home.glance': Record<never, never>;
   /** Beside the list of Today, on wide screens: the brief of the customer under the cursor. */
@@ -103,6 +115,8 @@ export interface Slots {
   readonly 'customer.head': { readonly customerId: string };
   readonly 'customer.told': { readonly customerId: string };
   readonly 'customer.story': { readonly customerId: string };
+  /** First in what stands between us: the promises both ways. */
+  readonly 'customer.promises': { readonly customerId: string };
   readonly 'customer.between': { readonly customerId: string };
 }
 

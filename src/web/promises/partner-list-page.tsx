@@ -34,7 +34,7 @@ export function PartnerListPage() {
     <Page
       title={t('promisesOutside.partners.title')}
       sentence={t('promisesOutside.partners.sentence')}
-      above={<LinkTo to="/settings">{t('shell.nav.settings')}</LinkTo>}
+      above={<LinkTo to="/promises">{t('shell.nav.promises')}</LinkTo>}
       acts={asked.data !== undefined && asked.data.partners.length > 0 ? make : null}
     >
       <Answer of={asked}>

@@ -27,7 +27,7 @@ export function StandingListPage() {
     <Page
       title={t('promisesStanding.title')}
       sentence={t('promisesStanding.sentence')}
-      above={<LinkTo to="/settings">{t('shell.nav.settings')}</LinkTo>}
+      above={<LinkTo to="/promises">{t('shell.nav.promises')}</LinkTo>}
       acts={asked.data !== undefined && asked.data.standings.length > 0 ? make : null}
     >
       <Answer of={asked}>

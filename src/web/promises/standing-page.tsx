@@ -61,7 +61,7 @@ function One({ group, held, renew }: OneProps) {
   return (
     <Page
       title={lead.texts[language].title}
-      sentence={`${t(`promisesStanding.state.${state}`)} · ${t('promisesStanding.version', { version: lead.version })}`}
+      sentence={`${t('promisesStanding.version', { version: lead.version })} · ${t(`promisesStanding.state.${state}`)}`}
       above={<Above />}
       acts={<Acts group={group} renew={renew} />}
     >

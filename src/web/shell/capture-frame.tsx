@@ -1,7 +1,7 @@
 import { Drawer, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { createElement, type ReactNode, useMemo, useState } from 'react';
-import { useFillings } from '../parts/slot.tsx';
+import { Slot, useFillings } from '../parts/slot.tsx';
 import { CaptureContext } from '../platform/capture.ts';
 import { useKeys } from '../platform/keys.ts';
 import { useWords } from '../platform/words.ts';
@@ -22,6 +22,7 @@ export function CaptureFrame({ children }: { readonly children: ReactNode }) {
   return (
     <CaptureContext value={capture}>
       {children}
+      <Slot name="over" props={{}} />
       {phone ? (
         <Drawer
           opened={content !== null}

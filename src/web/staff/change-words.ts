@@ -54,10 +54,11 @@ const fields = [
   'people_to',
   'successor_id',
 ] as const;
-type FieldName = (typeof fields)[number];
+const promiseFields = ['accept_minutes', 'alarm_shares', 'public_page', 'public_rate'] as const;
+type FieldName = (typeof fields)[number] | (typeof promiseFields)[number];
 const deeds = ['invitation', 'password', 'reset_link', 'revoked', 'closed', 'logo'] as const;
 const states = ['invited', 'active', 'left'] as const;
-const kinds = ['person', 'department', 'key', 'organisation', 'mail'] as const;
+const kinds = ['person', 'department', 'key', 'organisation', 'mail', 'partner', 'standing', 'promises'] as const;
 const names = z.object({ en: z.string(), es: z.string(), ru: z.string() });
 
 /** Says changes of the house in the reader's words: names for ids, sentences for states, the week in a line. */
@@ -83,12 +84,14 @@ export function useChangeWords(): ChangeWords {
       ...states
         .filter((state) => after?.['state'] === state)
         .map((state) => plain('state', t(`staff.changes.did.${state}`))),
-      ...fields
-        .map((name) => ({
-          name,
-          label: t(`staff.changes.field.${name}`),
-          before: value(name, before?.[name]),
-          after: value(name, after?.[name]),
+      ...[
+        ...fields.map((name) => ({ name, label: t(`staff.changes.field.${name}`) })),
+        ...promiseFields.map((name) => ({ name, label: t(`promisesPublic.changed.${name}`) })),
+      ]
+        .map((one) => ({
+          ...one,
+          before: value(one.name, before?.[one.name]),
+          after: value(one.name, after?.[one.name]),
         }))
         .filter((field) => field.before !== field.after),
     ],
@@ -113,6 +116,7 @@ function useValueWords(): (name: FieldName, value: unknown) => string | undefine
     return one === undefined || one === 'open' || one === 'signed-in' ? code : t(`staff.right.${one}.name`);
   };
   const region = new Intl.DisplayNames(show.locale, { type: 'region', fallback: 'code' });
+  const switched = (on: unknown) => t(on === true ? 'staff.rights.yes' : 'staff.rights.no');
   const asDepartment = (id: string) => nameOf(id) ?? id;
   const texts: Partial<Record<FieldName, (text: string) => string>> = {
     department_id: asDepartment,
@@ -132,6 +136,17 @@ function useValueWords(): (name: FieldName, value: unknown) => string | undefine
     holidays: (value) => (value === false ? t('staff.rights.no') : t('staff.rights.yes')),
     languages: (value) => show.list(listed(value).map(ownName)),
     scopes: (value) => show.list(listed(value).map(right)),
+    accept_minutes: (value) => show.span(Number(value) * 60_000),
+    alarm_shares: (value) =>
+      show.list(
+        z
+          .array(z.number())
+          .catch([])
+          .parse(value)
+          .map((one) => show.percent(one / 100)),
+      ),
+    public_page: switched,
+    public_rate: switched,
   };
   return (name, value) => {
     if (value === undefined || value === null) return undefined;

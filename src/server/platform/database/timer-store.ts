@@ -22,11 +22,23 @@ export interface Rung extends TimerKey {
  * he locks the record itself, as the ringing does: so neither waits for the other.
  */
 export async function holdTimers(tx: Tx, room: string, keys: readonly TimerKey[]): Promise<void> {
-  await sql`
-    select from platform.timer t join unnest(
-      ${uuids(keys.map((key) => key.customerId))}::uuid[], ${uuids(keys.map((key) => key.recordId))}::uuid[])
-      as r (customer_id, record_id) using (customer_id, record_id)
-    where t.room = ${room} order by t.customer_id, t.record_id for update of t`.execute(tx);
+  while (!(await holdThose(tx, room, keys)));
+}
+
+/** False where one of them rang meanwhile: it may have been set anew, behind this statement's back. */
+async function holdThose(tx: Tx, room: string, keys: readonly TimerKey[]): Promise<boolean> {
+  const { rows } = await sql<{ all_held: boolean }>`
+    with asked as (
+      select * from unnest(
+        ${uuids(keys.map((key) => key.customerId))}::uuid[], ${uuids(keys.map((key) => key.recordId))}::uuid[])
+        as r (customer_id, record_id)),
+    held as materialized (
+      select t.record_id from platform.timer t join asked using (customer_id, record_id)
+      where t.room = ${room} order by t.customer_id, t.record_id for update of t)
+    select (select count(*) from held) = (
+      select count(*) from platform.timer t join asked using (customer_id, record_id) where t.room = ${room}) as all_held
+    `.execute(tx);
+  return rows[0]?.all_held !== false;
 }
 
 /** Sets each record's timer to another instant, or takes it away where there is none. */

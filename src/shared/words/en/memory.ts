@@ -57,6 +57,7 @@ export const memory = {
     last: 'His last words',
   },
   story: {
+    promise: 'See the promise',
     title: 'The story',
     with: 'with {{name}}',
     goods: 'What it held',

@@ -40,6 +40,7 @@ export const parts = {
     rows: 'Show the rows behind it',
     customers: 'customers',
     cases: 'cases',
+    promises: 'promises',
     events: 'events',
     money: 'money',
   },

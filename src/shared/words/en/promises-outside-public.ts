@@ -23,6 +23,13 @@ export const promisesPublic = {
     honest:
       'Counted by the day first promised, nothing left out. A change that the customer did not agree to in time counts as not kept.',
   },
+  /** What these settings are called in the history of changes. */
+  changed: {
+    accept_minutes: 'A keeper answers within',
+    alarm_shares: 'Alarms before it is due',
+    public_page: 'Public page',
+    public_rate: 'Rate on the public page',
+  },
   settings: {
     title: 'Promises',
     sentence: 'How long a keeper has to answer, when he is told, and what the public sees.',

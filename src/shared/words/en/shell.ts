@@ -6,6 +6,7 @@ export const shell = {
     label: 'Main',
     today: 'Today',
     customers: 'Customers',
+    promises: 'Promises',
     intake: 'Intake',
     people: 'People & departments',
     intakeShort: 'Intake',

@@ -234,6 +234,9 @@ export const staff = {
       key: 'API key',
       organisation: 'organisation',
       mail: 'mail',
+      partner: 'outside partner',
+      standing: 'standing promise',
+      promises: 'the ways of promises',
       other: 'change',
     },
     field: {

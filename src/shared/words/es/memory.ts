@@ -63,6 +63,7 @@ export const memory = {
     last: 'Sus últimas palabras',
   },
   story: {
+    promise: 'Ver la promesa',
     title: 'La historia',
     with: 'con {{name}}',
     goods: 'Lo que contenía',

@@ -45,6 +45,7 @@ export const parts = {
     rows: 'Mostrar las filas que lo forman',
     customers: 'clientes',
     cases: 'casos',
+    promises: 'promesas',
     events: 'sucesos',
     money: 'dinero',
   },

@@ -27,6 +27,12 @@ export const promisesPublic = {
     honest:
       'Se cuenta por el primer día prometido, sin omitir nada. Un cambio que el cliente no aceptó a tiempo cuenta como incumplido.',
   },
+  changed: {
+    accept_minutes: 'Quien cumple responde en',
+    alarm_shares: 'Avisos antes del plazo',
+    public_page: 'Página pública',
+    public_rate: 'Tasa en la página pública',
+  },
   settings: {
     title: 'Promesas',
     sentence: 'Cuánto tiene para responder quien cumple, cuándo se le avisa y qué ve el público.',

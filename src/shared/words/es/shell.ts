@@ -9,6 +9,7 @@ export const shell = {
     label: 'Principal',
     today: 'Hoy',
     customers: 'Clientes',
+    promises: 'Promesas',
     intake: 'Entrada de datos',
     people: 'Personas y departamentos',
     intakeShort: 'Entrada',

@@ -249,6 +249,9 @@ export const staff = {
       key: 'clave de API',
       organisation: 'organización',
       mail: 'correo',
+      partner: 'socio externo',
+      standing: 'promesa permanente',
+      promises: 'ajustes de promesas',
       other: 'cambio',
     },
     field: {

@@ -67,6 +67,7 @@ export const memory = {
     last: 'Его последние слова',
   },
   story: {
+    promise: 'Открыть обещание',
     title: 'История',
     with: 'с ним: {{name}}',
     goods: 'Что вошло',

@@ -47,6 +47,7 @@ export const parts = {
     rows: 'Показать строки, из которых это сложилось',
     customers: 'клиентов',
     cases: 'обращения',
+    promises: 'обещания',
     events: 'события',
     money: 'деньги',
   },

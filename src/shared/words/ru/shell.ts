@@ -9,6 +9,7 @@ export const shell = {
     label: 'Главное',
     today: 'Сегодня',
     customers: 'Клиенты',
+    promises: 'Обещания',
     intake: 'Приём данных',
     people: 'Люди и отделы',
     intakeShort: 'Приём',

@@ -250,6 +250,9 @@ export const staff = {
       key: 'ключ API',
       organisation: 'организация',
       mail: 'почта',
+      partner: 'внешний партнёр',
+      standing: 'постоянное обещание',
+      promises: 'настройки обещаний',
       other: 'изменение',
     },
     field: {

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AlarmHouse, openAlarmHouse, runAlarmDrill, runDownDrill, runLetterDrill } from './alarm-drill.ts';
+import { findFakeTime, runClockDrill } from './clock-drill.ts';
+import { runHammerDrill } from './hammer-drill.ts';
+
+// A few rounds of what `npm run drills -- --only alarms|letters|clocks` does at length.
+const minutes = 3 * 60_000;
+const brief = { kills: 0, leadMs: 3_000, spanMs: 1_500, hurry: true };
+let house: AlarmHouse;
+
+beforeAll(async () => {
+  house = await openAlarmHouse(2);
+}, minutes);
+
+afterAll(async () => house?.close(), minutes);
+
+test('promises that fall due while two servers are killed: one alarm each, none early, each hearer told once, mailed under one id', {
+  timeout: minutes,
+}, async () => {
+  const drill = { ...brief, name: 'alarms', promises: 600, kills: 3, leadMs: 5_000, spanMs: 4_000 };
+  expect(await runAlarmDrill(house, drill)).toMatchObject({ promises: 600, alarms: 600, faults: [] });
+});
+
+test('promises settled in the second in which they fall due: no alarm after the acknowledgement, no deadlock', {
+  timeout: minutes,
+}, async () => {
+  const shares = [50, 80, 95, 97, 98, 99];
+  const { faults } = await runHammerDrill(house, {
+    name: 'hammer',
+    promises: 200,
+    leadMs: 4_000,
+    spanMs: 1_000,
+    shares,
+  });
+  expect(faults).toEqual([]);
+});
+
+test('promises that fell due while no server ran: each rings once, oldest first, and says how late', {
+  timeout: minutes,
+}, async () => {
+  const drill = { ...brief, name: 'down', promises: 300, leadMs: 60_000, spanMs: 3_600_000 };
+  expect(await runDownDrill(house, drill, 2.5)).toMatchObject({ alarms: 300, faults: [] });
+});
+
+test('a server that dies before, between and after sending and marking: each letter at least once, under one id', {
+  timeout: minutes,
+}, async () => {
+  const drill = { ...brief, name: 'letters', promises: 60, kills: 3 };
+  expect(await runLetterDrill(house, drill)).toMatchObject({ alarms: 60, faults: [] });
+});
+
+const library = findFakeTime();
+test.skipIf(library === undefined)(
+  'servers whose clock is a year ahead: none early, none twice, none missing',
+  {
+    timeout: minutes,
+  },
+  async () => {
+    const drill = { ...brief, name: 'clocks', promises: 60, spanMs: 1_000 };
+    for (const other of house.servers.slice(1)) await other.end('SIGKILL');
+    expect(await runClockDrill(house, library ?? '', ['+1y'], drill)).toMatchObject({ alarms: 60, faults: [] });
+  },
+);
