@@ -5,10 +5,11 @@ import { promiseInPublic } from '../../src/server/cli/demo-standing.ts';
 import { demoMessages } from '../../src/server/demo/stream.ts';
 import { makeLocalToken } from '../../src/server/staff/local-token.ts';
 import { overview, rates } from '../../src/shared/promises-rates.ts';
+import { calendar } from '../../src/shared/staff-calendar.ts';
 import { departments } from '../../src/shared/staff-house.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { hearAll } from '../support/ledger.ts';
-import { type Checked, type Counted, checkPromises, countBy } from '../support/promise-checker.ts';
+import { type Checked, type Counted, checkPromises, countBy, holidays } from '../support/promise-checker.ts';
 
 const run = { customers: 240, seed: 11, until: '2026-11-01T00:00:00.000Z', loaded: false, messages: 0 };
 const period = { since: '2023-10-01', until: '2026-12-31' };
@@ -35,6 +36,15 @@ afterAll(async () => house?.close());
 
 const ended = ({ kept, exceeded, broken }: Counted) => ({ kept, exceeded, broken });
 const rateOf = ({ kept, exceeded, broken }: Counted) => (kept + exceeded) / (kept + exceeded + broken);
+
+it('the working days of the house are those of the official calendar', async () => {
+  const years = await Promise.all(
+    [2023, 2024, 2025, 2026].map((year) => house.ask(calendar, { year }, house.administrator)),
+  );
+  const weekday = (date: string) => new Date(`${date}T12:00:00Z`).getUTCDay();
+  const known = years.flatMap((year) => year.holidays.map((one) => one.date));
+  expect(known.filter((date) => weekday(date) % 6 !== 0)).toEqual([...holidays].toSorted());
+});
 
 describe('a company that simply kept all its promises would have an advantage', () => {
   it('each promise of the demo stands as a computation of its own says, out of the raw messages', async () => {

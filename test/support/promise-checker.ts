@@ -2,7 +2,7 @@
 // of the product, on purpose: what both say alike, both read out of docs/events.md.
 
 /** How a promise ended, as its messages say. */
-export type Ended = 'open' | 'kept' | 'exceeded' | 'broken' | 'renegotiated' | 'released' | 'unexpected';
+type Ended = 'open' | 'kept' | 'exceeded' | 'broken' | 'renegotiated' | 'released' | 'unexpected';
 
 /** A promise as the checker sees it; of a standing one `ref` is the order's number. */
 export interface Checked {
@@ -37,8 +37,11 @@ interface Draft {
   changed: Message | undefined;
 }
 
-/** The national holidays of Spain that fell on Monday to Friday, out of the calendars in the Boletín Oficial del Estado. */
-const holidays = new Set([
+/**
+ * The national holidays of Spain that fell on Monday to Friday, out of the calendars in the Boletín Oficial del Estado.
+ * Those of a region alone (Maundy Thursday, Easter Monday, the Monday after a Sunday) are none of the house's.
+ */
+export const holidays: ReadonlySet<string> = new Set([
   ...['2023-01-06', '2023-04-07', '2023-05-01', '2023-08-15', '2023-10-12', '2023-11-01', '2023-12-06', '2023-12-08'],
   ...['2023-12-25', '2024-01-01', '2024-03-29', '2024-05-01', '2024-08-15', '2024-11-01', '2024-12-06', '2024-12-25'],
   ...['2025-01-01', '2025-01-06', '2025-04-18', '2025-05-01', '2025-08-15', '2025-12-08', '2025-12-25', '2026-01-01'],
@@ -47,7 +50,7 @@ const holidays = new Set([
 const dayMs = 86_400_000;
 
 /** The so-many-th working day after a day, Monday to Friday without holidays; of the years 2023 to 2026. */
-export function workingDayAfter(day: string, count: number): string {
+function workingDayAfter(day: string, count: number): string {
   let at = Date.parse(`${day}T12:00:00Z`);
   let left = count;
   while (left > 0) {
