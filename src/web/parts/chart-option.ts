@@ -89,7 +89,7 @@ function axesOf(
   const behind = shape.series.find((one) => one.behind);
   const axis = {
     type: 'value',
-    ...(shape.most === undefined ? {} : { min: 0, max: shape.most }),
+    ...(shape.most === undefined ? {} : { min: 0, max: shape.most, interval: shape.most / 4 }),
     splitNumber: 4,
     splitLine: { lineStyle: { color: token('--line') } },
     axisLabel: { ...text, formatter: (value: number) => write(value) },

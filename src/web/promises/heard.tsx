@@ -54,7 +54,7 @@ function Heard({ customer, words, channel, outgoing }: Slots['capture.words']) {
     return () => document.removeEventListener('keydown', listen);
   }, []);
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={classes.live}>
       {offered && found !== undefined ? (
         <p className={classes.heard}>
           <IconEar size={16} stroke={1.8} aria-hidden="true" />

@@ -67,9 +67,9 @@ export const make = {
     keeps_one: 'En un día normal se cumple {{count, number}}.',
     keeps_many: 'En un día normal se cumplen {{count, number}}.',
     keeps_other: 'En un día normal se cumplen {{count, number}}.',
-    late_one: '{{count, number}} ya va con atraso.',
-    late_many: '{{count, number}} ya van con atraso.',
-    late_other: '{{count, number}} ya van con atraso.',
+    late_one: 'Con atraso ya: {{count, number}}.',
+    late_many: 'Con atraso ya: {{count, number}}.',
+    late_other: 'Con atraso ya: {{count, number}}.',
     free: '{{keeper}} no trabaja ese día ({{day}}).',
   },
   made: {
