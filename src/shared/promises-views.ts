@@ -47,14 +47,20 @@ export const list = endpoint({
   purpose: 'service',
   summary: 'Promises by due, the latest first where they are late: of a day, a keeper, a state.',
   input: z.strictObject({
-    which: z.enum(['open', 'late', 'settled', 'broken', 'found', 'unexpected', 'asked', 'moved']).default('open'),
+    which: z
+      .enum(['open', 'late', 'settled', 'exceeded', 'broken', 'found', 'unexpected', 'asked', 'moved'])
+      .default('open'),
     keeper_department: z.string().max(200).optional(),
     keeper_person: z.string().max(200).optional(),
     keeper_partner: id.optional(),
     maker_department: z.string().max(200).optional(),
+    maker_person: z.string().max(200).optional(),
+    touchpoint: z.string().max(200).optional(),
+    product: z.string().max(200).optional(),
     reason: z.enum([...reasons, 'none']).optional(),
     kind: z.string().max(60).optional(),
     standing_id: id.optional(),
+    /** Days of the original due, both included; of what has none, of the day on which it was heard. */
     since: date.optional(),
     until: date.optional(),
     mine: flag.optional(),

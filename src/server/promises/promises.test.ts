@@ -131,6 +131,11 @@ describe('what sources tell of promises', () => {
     const stand = Object.fromEntries(all.map((one) => [one.ref, one.state]));
     expect(stand).toEqual({ 'P-1': 'kept', 'P-2': 'broken', 'P-3': 'exceeded', 'P-9': 'unexpected' });
     expect(all.find((one) => one.ref === 'P-1')?.keeper).toMatchObject({ kind: 'department', id: it_.logistics });
+    const period = { since: '2026-03-10', until: '2026-03-10', keeper_department: it_.logistics };
+    const behind = await house.ask(views.list, { which: 'exceeded', ...period }, it_.maker);
+    expect(behind.promises.map((one) => one.ref)).toEqual(['P-3']);
+    const ended = await house.ask(views.list, { which: 'settled', ...period }, it_.maker);
+    expect(ended.promises.map((one) => one.ref).toSorted()).toEqual(['P-1', 'P-2', 'P-3']);
     const rows = await house.rows(
       `select state, sum(promises)::int as n from (select * from promises.tally union all
         select side, dimension, day_on, value, state, promises from promises.tally_change) t

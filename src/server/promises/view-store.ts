@@ -91,14 +91,18 @@ const ofCustomer = sql`
 
 /** What a list of promises is narrowed to. */
 export interface ListFilter {
-  readonly which: 'open' | 'late' | 'settled' | 'broken' | 'found' | 'unexpected' | 'asked' | 'moved';
+  readonly which: 'open' | 'late' | 'settled' | 'exceeded' | 'broken' | 'found' | 'unexpected' | 'asked' | 'moved';
   readonly keeper_department?: string | undefined;
   readonly keeper_person?: string | undefined;
   readonly keeper_partner?: string | undefined;
   readonly maker_department?: string | undefined;
+  readonly maker_person?: string | undefined;
+  readonly touchpoint?: string | undefined;
+  readonly product?: string | undefined;
   readonly reason?: string | undefined;
   readonly kind?: string | undefined;
   readonly standing_id?: string | undefined;
+  /** Local days of the original due; of what has none, of the day on which it was heard. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
   /** Of this person: kept or made by him, or by his department where nobody is named. */
@@ -117,8 +121,8 @@ function orderOf(which: ListFilter['which']): {
   if (which === 'open') return { ...due, where: sql`p.state = 'open'` };
   if (which === 'asked')
     return { ...due, where: sql`p.state = 'open' and p.acceptance in ('asked', 'declined', 'countered')` };
-  if (which === 'settled' || which === 'broken') {
-    const states = which === 'broken' ? sql`p.state = 'broken'` : sql`true`;
+  if (which === 'settled' || which === 'exceeded' || which === 'broken') {
+    const states = which === 'settled' ? sql`true` : sql`p.state = ${which}`;
     const settled = sql`p.state in ('kept', 'exceeded', 'broken') and ${states}`;
     return { by: sql`p.settled_at`, forward: false, where: settled };
   }
@@ -149,6 +153,25 @@ export async function listPromises(
   return rows;
 }
 
+/** Lists whose rows stand behind a number of the rates: they hold whom the rates count. */
+const countedLists: readonly string[] = ['open', 'late', 'settled', 'exceeded', 'broken'];
+
+/** The bounds in instants are wide enough for every zone; they let the index help. */
+function periodOf({ which, since, until }: ListFilter, by: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  const wanted: RawBuilder<unknown>[] = [];
+  const hasDue = which !== 'found' && which !== 'unexpected';
+  const isByDue = hasDue && !['settled', 'exceeded', 'broken'].includes(which);
+  if (since !== undefined) {
+    wanted.push(hasDue ? sql`p.due_on >= ${since}::date` : sql`${by} >= ${since}::date`);
+    if (isByDue) wanted.push(sql`p.due_at >= ${since}::date - 1`);
+  }
+  if (until !== undefined) {
+    wanted.push(hasDue ? sql`p.due_on <= ${until}::date` : sql`${by} < ${until}::date + 1`);
+    if (isByDue) wanted.push(sql`p.due_at < ${until}::date + 3`);
+  }
+  return wanted;
+}
+
 function conditionsOf(filter: ListFilter, by: RawBuilder<unknown>): RawBuilder<unknown>[] {
   const wanted: RawBuilder<unknown>[] = [];
   const equal = (column: string, value: string | undefined) => {
@@ -157,14 +180,19 @@ function conditionsOf(filter: ListFilter, by: RawBuilder<unknown>): RawBuilder<u
   equal('keeper_department', filter.keeper_department);
   equal('keeper_person', filter.keeper_person);
   equal('maker_department', filter.maker_department);
+  equal('maker_person', filter.maker_person);
+  equal('touchpoint', filter.touchpoint);
+  equal('product', filter.product);
   equal('kind', filter.kind);
   if (filter.keeper_partner !== undefined) wanted.push(sql`p.keeper_partner = ${filter.keeper_partner}::uuid`);
   if (filter.standing_id !== undefined) wanted.push(sql`p.standing_id = ${filter.standing_id}::uuid`);
   if (filter.reason !== undefined) {
     wanted.push(filter.reason === 'none' ? sql`p.reason is null` : sql`p.reason = ${filter.reason}`);
   }
-  if (filter.since !== undefined) wanted.push(sql`${by} >= ${filter.since}::date`);
-  if (filter.until !== undefined) wanted.push(sql`${by} < ${filter.until}::date + 1`);
+  wanted.push(...periodOf(filter, by));
+  if (filter.mine === undefined && countedLists.includes(filter.which)) {
+    wanted.push(sql`p.owed_by = 'company'`, sql`p.outer_id is null`);
+  }
   if (filter.mine !== undefined) {
     const { personId, departmentId } = filter.mine;
     const own = sql`p.keeper_person = ${personId} or p.maker_person = ${personId}`;

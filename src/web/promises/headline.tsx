@@ -56,7 +56,7 @@ export function Headline({ told }: { readonly told: Overview }) {
         unit="promises"
         period={period}
         sample={sample}
-        rows={listPath({ which: 'settled', since, until })}
+        rows={listPath({ which: 'exceeded', since, until })}
       />
       <Figure
         label={t('promises.page.broken')}
@@ -74,7 +74,7 @@ export function Headline({ told }: { readonly told: Overview }) {
         unit="promises"
         period={period}
         sample={t('promises.page.openSample', { count: open })}
-        rows={listPath({ which: 'open', until })}
+        rows={listPath({ which: 'open', since, until })}
       />
       <ToLookAt told={told} />
     </div>

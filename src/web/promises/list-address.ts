@@ -5,7 +5,7 @@ import type { list } from '../../shared/promises-views.ts';
 import { date, id } from '../../shared/scalars.ts';
 
 /** Which promises, in the order in which they ask to be looked at. */
-export const whiches = ['open', 'late', 'asked', 'broken', 'settled', 'found', 'unexpected'] as const;
+export const whiches = ['open', 'late', 'asked', 'broken', 'exceeded', 'settled', 'found', 'unexpected'] as const;
 
 const told = z.string().min(1).max(200).optional();
 
@@ -16,6 +16,9 @@ export const listAddress = z.object({
   keeper_person: told,
   keeper_partner: id.optional(),
   maker_department: told,
+  maker_person: told,
+  touchpoint: told,
+  product: told,
   kind: z.string().min(1).max(60).optional(),
   reason: z.enum([...reasons, 'none']).optional(),
   standing_id: id.optional(),
@@ -31,6 +34,9 @@ export const narrowing = [
   'keeper_person',
   'keeper_partner',
   'maker_department',
+  'maker_person',
+  'touchpoint',
+  'product',
   'kind',
   'reason',
   'standing_id',

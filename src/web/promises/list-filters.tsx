@@ -2,6 +2,7 @@ import { Button, Popover, Select, Switch, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
 import { keepers } from '../../shared/promises-rates.ts';
 import { reasons, usualKinds } from '../../shared/promises-shown.ts';
+import { sayCode } from '../parts/say-code.ts';
 import { useAddress } from '../platform/place.ts';
 import { useShow } from '../platform/show.ts';
 import { useAsk } from '../platform/use-ask.ts';
@@ -168,6 +169,9 @@ function Pills() {
     keeper_person: (value) => t('promises.list.pill.keeper', { name: named(value) }),
     keeper_partner: (value) => t('promises.list.pill.keeper', { name: named(value) }),
     maker_department: (value) => t('promises.list.pill.maker', { name: named(value) }),
+    maker_person: (value) => t('promises.list.pill.maker', { name: named(value) }),
+    touchpoint: (value) => sayCode(t, value),
+    product: (value) => value,
     kind: (value) => sayKind(t, value),
     reason: (value) => {
       const reason = reasons.find((one) => one === value);

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { days, overview, rates } from '../../shared/promises-rates.ts';
 import { list } from '../../shared/promises-views.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
-import { ButtonTo } from '../parts/link.tsx';
+import { ButtonTo, LinkTo } from '../parts/link.tsx';
 import { Page } from '../parts/page.tsx';
 import { TextSkeleton } from '../parts/skeletons.tsx';
 import { Answer, Empty } from '../parts/states.tsx';
@@ -19,6 +19,7 @@ import { LateNow } from './late-now.tsx';
 import { openMaking } from './making.ts';
 import { Matrix } from './matrix.tsx';
 import { OverTime } from './over-time.tsx';
+import classes from './page.module.css';
 import { PeriodChoice, pageAddress, usePeriod } from './period.tsx';
 import { RatesBy } from './rates-by.tsx';
 import { Reasons } from './reasons.tsx';
@@ -65,6 +66,11 @@ export function PromisesPage() {
       <Answer of={asked} skeleton={<TextSkeleton lines={6} />}>
         {(told) => (isEmpty(told) ? <NothingYet /> : <Told told={told} />)}
       </Answer>
+      <nav className={classes.further} aria-label={t('promises.page.further')}>
+        <LinkTo to="/promises/standing">{t('promisesStanding.title')}</LinkTo>
+        <LinkTo to="/promises/partners">{t('promisesOutside.partners.title')}</LinkTo>
+        <LinkTo to="/our-promises">{t('promisesPublic.page.title')}</LinkTo>
+      </nav>
     </Page>
   );
 }

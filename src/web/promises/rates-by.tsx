@@ -50,7 +50,7 @@ export function RatesBy() {
               items={rows}
               keyOf={(row) => row.value}
               columns={columnsOf(by, t, show)}
-              {...(canOpen(by) ? { to: (row: Row) => pathOf(by, row, since, until) } : {})}
+              to={(row: Row) => pathOf(by, row, since, until)}
             />
           )
         }
@@ -59,16 +59,20 @@ export function RatesBy() {
   );
 }
 
-/** The list can be narrowed by these; the others are counted only. */
-function canOpen(by: Dimension): boolean {
-  return by !== 'touchpoint' && by !== 'product' && by !== 'maker-person';
-}
+/** What the list is narrowed by for a row of a dimension. */
+const narrowedBy = {
+  maker: 'maker_department',
+  'maker-person': 'maker_person',
+  touchpoint: 'touchpoint',
+  product: 'product',
+  kind: 'kind',
+  standing: 'standing_id',
+} as const;
 
 function pathOf(by: Dimension, row: Row, since: string, until: string): string {
   const all = { which: 'settled', since, until };
   if (by === 'keeper' || by === 'keeper-person') return listPath({ ...all, ...keeperPart(row) });
-  if (by === 'maker') return listPath({ ...all, maker_department: row.value });
-  return listPath(by === 'kind' ? { ...all, kind: row.value } : { ...all, standing_id: row.value });
+  return listPath({ ...all, [narrowedBy[by]]: row.value });
 }
 
 function nameOf(by: Dimension, row: Row, t: Say): string {

@@ -1,5 +1,6 @@
 /** How the company keeps its word, in English. */
 export const page = {
+  further: 'More about promises',
   sentence: 'What we gave our word for, who keeps it, and what came of it.',
   go: 'Go to Promises',
   list: 'All promises',
@@ -112,6 +113,7 @@ export const list = {
     late: 'Late',
     asked: 'Not accepted',
     broken: 'Broken',
+    exceeded: 'Exceeded',
     settled: 'Ended',
     found: 'Read in words',
     unexpected: 'Came unexpected',
@@ -121,6 +123,7 @@ export const list = {
     late: 'Late promises',
     asked: 'Promises that nobody has accepted',
     broken: 'Broken promises',
+    exceeded: 'Promises better kept than promised',
     settled: 'Ended promises',
     found: 'Promises read in words',
     unexpected: 'Results that nobody expected',
@@ -130,6 +133,7 @@ export const list = {
     late: 'The longest waiting first.',
     asked: 'Asked, declined, or another date proposed: each needs somebody.',
     broken: 'The latest first. Open one to say why.',
+    exceeded: 'What came was better than what was hoped for.',
     settled: 'The latest first.',
     found: 'A machine read them in what we wrote. Confirm them, or say that they are none.',
     unexpected: 'Something was done, and nobody had told the customer to expect it.',
@@ -139,6 +143,7 @@ export const list = {
     late: 'Nothing is late',
     asked: 'Every promise has its keeper',
     broken: 'No promise was broken',
+    exceeded: 'No promise was exceeded',
     settled: 'No promise has ended yet',
     found: 'Nothing was read in words',
     unexpected: 'Nothing came unexpected',

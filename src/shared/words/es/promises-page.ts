@@ -3,6 +3,7 @@ import type { Translated } from '../shape.ts';
 
 /** How the company keeps its word, in Spanish. */
 export const page = {
+  further: 'Más sobre las promesas',
   sentence: 'A qué nos comprometimos, quién lo cumple y en qué quedó.',
   go: 'Ir a Promesas',
   list: 'Todas las promesas',
@@ -123,6 +124,7 @@ export const list = {
     late: 'Con atraso',
     asked: 'Sin aceptar',
     broken: 'Incumplidas',
+    exceeded: 'Superadas',
     settled: 'Terminadas',
     found: 'Leídas en palabras',
     unexpected: 'Llegaron sin esperarse',
@@ -132,6 +134,7 @@ export const list = {
     late: 'Promesas con atraso',
     asked: 'Promesas que nadie ha aceptado',
     broken: 'Promesas incumplidas',
+    exceeded: 'Promesas superadas',
     settled: 'Promesas terminadas',
     found: 'Promesas leídas en palabras',
     unexpected: 'Resultados que nadie esperaba',
@@ -141,6 +144,7 @@ export const list = {
     late: 'Primero la que más espera.',
     asked: 'Pedidas, no aceptadas o con otra fecha propuesta: cada una necesita a alguien.',
     broken: 'Primero la última. Abra una para decir por qué.',
+    exceeded: 'Lo que llegó fue mejor de lo deseado.',
     settled: 'Primero la última.',
     found: 'Una máquina las leyó en lo que escribimos. Confírmelas, o diga que no lo son.',
     unexpected: 'Se hizo algo, y nadie le había dicho al cliente que lo esperara.',
@@ -150,6 +154,7 @@ export const list = {
     late: 'Nada va con atraso',
     asked: 'Cada promesa tiene quien la cumpla',
     broken: 'No se incumplió ninguna promesa',
+    exceeded: 'Ninguna promesa superada',
     settled: 'Ninguna promesa ha terminado todavía',
     found: 'No se leyó nada en palabras',
     unexpected: 'Nada llegó sin esperarse',
