@@ -13,19 +13,19 @@ export interface Look {
   close(): Promise<void>;
 }
 
-/** Opens a connection of the drill's own. */
+/** Opens connections of the drill's own; one that was lost with the database is replaced. */
 export async function openLook(url: string): Promise<Look> {
-  const client = new pg.Client({ connectionString: url, application_name: 'drill-checker' });
-  client.on('error', () => undefined);
-  await client.connect();
-  const rows: Look['rows'] = async (statement, values) => (await client.query(statement, values)).rows;
+  const pool = new pg.Pool({ connectionString: url, application_name: 'drill-checker', max: 2 });
+  pool.on('error', () => undefined);
+  const rows: Look['rows'] = async (statement, values) => (await pool.query(statement, values)).rows;
+  await rows('select 1');
   return {
     rows,
     async count(statement, values) {
       const [row] = await rows(statement, values);
       return Number(Object.values(row ?? {})[0]);
     },
-    close: () => client.end(),
+    close: () => pool.end(),
   };
 }
 

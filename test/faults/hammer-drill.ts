@@ -101,7 +101,13 @@ async function strike(post: Poster, headers: Record<string, string>, act: Act, k
     release: { words: 'Never mind.' },
     renegotiate: { words: 'The day after tomorrow, then.', agreed: true, due },
   };
-  const came = await post(`/api/v1/promises/${act}`, JSON.stringify({ ...key, ...more[act] }), headers);
+  const ask = () => post(`/api/v1/promises/${act}`, JSON.stringify({ ...key, ...more[act] }), headers);
+  let came = await ask();
+  // Too many at once for this machine: nothing was saved, so it is asked again.
+  for (let tries = 0; came.status === 503 && tries < 20; tries += 1) {
+    await pause(250);
+    came = await ask();
+  }
   const ackedMs = Date.now();
   const status = came.status === undefined ? came.why : `${came.status} ${came.status === 200 ? '' : came.body}`.trim();
   return { promiseId: key.promise_id, act, status, ackedMs };
