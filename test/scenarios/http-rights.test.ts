@@ -55,6 +55,11 @@ function queryOf(contract: Endpoint): string {
     q: 'Ana',
     import_id: '00000000-0000-7000-8000-00000000dead',
     person_id: house.administrator.personId,
+    promise_id: '00000000-0000-7000-8000-00000000dead',
+    due: '2027-03-10',
+    by: 'keeper',
+    year: '2027',
+    country: 'ES',
   };
   const query = new URLSearchParams();
   const missing = contract.input.safeParse({});
@@ -163,7 +168,7 @@ describe('who is not there', () => {
     const bodies = new Set<string>();
     for (const contract of reading.filter((one) => /customer_id/.test(queryOf(one)) && one.purpose === 'service')) {
       for (const id of unknown) {
-        const heard = await wire.send('GET', `${pathOf(contract)}?customer_id=${id}`, undefined, clerk);
+        const heard = await wire.send('GET', queryOf(contract).replaceAll(customerId, id), undefined, clerk);
         if (heard.status === 200)
           throw new Error(`${contract.name} answers for somebody who is not there: ${heard.text}`);
         const said = expectRefusal(heard, 404, 'record.not-found');
