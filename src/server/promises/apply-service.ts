@@ -24,6 +24,8 @@ interface Book {
   readonly after: Map<string, Entry>;
   /** Who is read as one with a customer, beside himself. */
   readonly others: ReadonlyMap<string, readonly string[]>;
+  /** Those that are told anew from the beginning: they may come out as they were. */
+  readonly anew: ReadonlySet<string>;
 }
 
 /**
@@ -63,7 +65,7 @@ async function openBook(call: Call, tellings: readonly Telling[], fresh: readonl
   );
   const after = new Map<string, Entry>(before);
   for (const entry of fresh) after.set(nameOf(keyOf(entry)), entry);
-  return { before, after, others };
+  return { before, after, others, anew: new Set(fresh.map((entry) => nameOf(keyOf(entry)))) };
 }
 
 /** The customer of a telling, then all who are read as one with him. */
@@ -127,7 +129,8 @@ async function close(call: Call, book: Book): Promise<void> {
     const before = book.before.get(name);
     if (isEmpty(after) && after.state === 'unexpected') {
       if (before !== undefined) gone.push(before);
-    } else if (after !== before && !isSame(before, after)) changes.push({ before, after, rung: before?.rung ?? [] });
+    } else if (after !== before && !(book.anew.has(name) && isSame(before, after)))
+      changes.push({ before, after, rung: before?.rung ?? [] });
   }
   await enter(call, changes);
   await strike(call, gone);

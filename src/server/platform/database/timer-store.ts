@@ -67,7 +67,10 @@ export async function saveTimers(
       where t.ring_at <> excluded.ring_at or t.tries > 0`.execute(tx);
 }
 
-/** Takes timers that have run out, oldest first, leaving those that another server is about to ring. */
+/**
+ * Takes timers that have run out by the statement's beginning (a clock that moves meanwhile could not be looked up in an
+ * index), oldest first, leaving those that another server is about to ring.
+ */
 export async function takeRung(tx: Tx, rooms: readonly string[], limit: number): Promise<Rung[]> {
   const { rows } = await sql<{
     room: string;
@@ -79,7 +82,7 @@ export async function takeRung(tx: Tx, rooms: readonly string[], limit: number):
   }>`/* plan once */
     with due as materialized (
       select room, customer_id, record_id from platform.timer
-      where ring_at <= clock_timestamp() and room = any (${texts(rooms)}::text[])
+      where ring_at <= statement_timestamp() and room = any (${texts(rooms)}::text[])
       order by ring_at limit ${limit} for update skip locked)
     delete from platform.timer t using due
     where t.room = due.room and t.customer_id = due.customer_id and t.record_id = due.record_id
