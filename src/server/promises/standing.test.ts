@@ -3,6 +3,7 @@ import { openPromises, type PromisesHouse } from '../../../test/support/promises
 import type { ShownPromise } from '../../shared/promises-shown.ts';
 import * as standing from '../../shared/promises-standing.ts';
 import * as views from '../../shared/promises-views.ts';
+import { editMe } from '../../shared/staff.ts';
 import { misfitOf } from './standing-fit-rules.ts';
 
 let it_: PromisesHouse;
@@ -17,7 +18,12 @@ const inLanguage = (title: string) => ({
   contact: 'help@luz.example',
   indicator: 'Share of orders on time.',
 });
-const texts = { en: inLanguage('Delivered'), es: inLanguage('Entregado'), ru: inLanguage('Доставлено') };
+const spoken = 'Entregado en tres días laborables, completo.';
+const texts = {
+  en: inLanguage('Delivered'),
+  es: { ...inLanguage('Entregado'), promise: spoken },
+  ru: inLanguage('Доставлено'),
+};
 const rule = {
   opens: { event: 'Order Completed', where: [{ property: 'channel', is: 'web' }] },
   closes: { event: 'Order Delivered', where: [] },
@@ -92,6 +98,16 @@ describe('a standing promise is each fitting customer’s own', () => {
       words: 'Delivered within three working days, complete, as specified.',
     });
     expect(all['half']?.ticks).toEqual({ complete: false, 'as specified': true });
+  });
+
+  it('is read by each colleague in his own language', async () => {
+    const { house, maker } = it_;
+    await house.ask(editMe, { language: 'es' }, maker);
+    // Who somebody is, is looked up once a second.
+    const within = { timeout: 4_000 };
+    await expect.poll(async () => (await stand())['kept'], within).toMatchObject({ words: spoken, language: 'es' });
+    await house.ask(editMe, { language: 'en' }, maker);
+    await expect.poll(async () => (await stand())['kept']?.language, within).toBe('en');
   });
 
   it('by the version that was in force when it happened; what was held before stays promised', async () => {

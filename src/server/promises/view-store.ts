@@ -31,6 +31,9 @@ export interface NamedEntry extends Entry {
   readonly keeper_person_name: string | null;
   readonly keeper_department_name: string | null;
   readonly keeper_partner_name: string | null;
+  /** A standing promise in the reader's language. */
+  readonly standing_words: string | null;
+  readonly read_in: Language;
 }
 
 const columns = sql.join(entryColumns.map((name) => sql.ref(`p.${name}`)));
@@ -43,7 +46,10 @@ function named(language: Language): RawBuilder<unknown> {
         where department_id::text = p.maker_department) as maker_department_name,
       kp.name as keeper_person_name, (select ${department} from staff.public_department
         where department_id::text = p.keeper_department) as keeper_department_name,
-      (select name from promises.partner where partner_id = p.keeper_partner) as keeper_partner_name
+      (select name from promises.partner where partner_id = p.keeper_partner) as keeper_partner_name,
+      (select s.texts -> ${language}::text ->> 'promise' from promises.standing s
+        where s.standing_id = p.standing_id and s.version = p.standing_version) as standing_words,
+      ${language}::text as read_in
     from p
       left join customers.public_customer own on own.customer_id = p.customer_id
       left join customers.public_customer face on face.customer_id = own.face_id
