@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { tzVersion } from '../src/server/platform/calendar/zone-data.ts';
 
 /** The id under which the promise number `$ref` is entered: SHA-256 shaped as a UUID of version 8, as the product makes it. */
 const idOf = (ref: string) => `
@@ -30,8 +31,7 @@ export async function fillPromises(client: pg.Client, open: number): Promise<voi
        select h.customer_id, ${idOf("'bench-' || g")}, 'made', 'company', s.state, $1, 'bench-' || g,
          least(now() - interval '1 hour', d.due - interval '10 days'), least(now() - interval '1 hour', d.due - interval '10 days'), 'person ' || g % 200, 'department ' || g % 7,
          'person ' || (g * 7) % 200, 'department ' || (g * 3) % 11, 'kind ' || g % 9, 'phone', 'touchpoint ' || g % 20,
-         'product ' || g % 50, 'It will be there.', 'en', 'date', 'earlier', to_char(d.due, 'YYYY-MM-DD"T"HH24:MI'), d.due,
-         to_char(d.due, 'YYYY-MM-DD"T"HH24:MI'), d.due, d.due::date,
+         'product ' || g % 50, 'It will be there.', 'en', 'date', 'earlier', d.local, d.due, d.local, d.due, d.local::date,
          case when s.state <> 'open' then d.due - interval '1 hour' * (g % 30 - 3) end,
          case when s.state <> 'open' then d.due - interval '1 hour' * (g % 30 - 3) end,
          case when s.state = 'broken' and g % 3 > 0 then (array['no-capacity', 'not-told'])[1 + g % 2] end,
@@ -42,13 +42,25 @@ export async function fillPromises(client: pg.Client, open: number): Promise<voi
            else 'kept' end as state) s
          cross join lateral (select date_trunc('minute', now() + interval '1 minute' * case
            when s.state = 'open' and g % 100 > 0 then 60 + (g::bigint * 104729) % 129600
-           else -60 - (g::bigint * 104729) % 129600 end) as due) d`,
+           else -60 - (g::bigint * 104729) % 129600 end) as due) i
+         cross join lateral (select i.due, to_char(i.due at time zone 'Europe/Madrid', 'YYYY-MM-DD"T"HH24:MI') as local) d`,
       [rows[0]?.source_id, from, Math.min(from + step, Math.round(open * 1.2)) - 1, holders, open],
     );
   }
+  // What would have rung by now has; the zones are those of this machine.
+  await client.query(`
+    insert into promises.alarm (customer_id, promise_id, kind, ring_at, rang_at)
+    select customer_id, promise_id, kind, at, at from promises.promise cross join lateral (values
+      ('share-50', made_at + (due_at - made_at) * 0.5), ('share-80', made_at + (due_at - made_at) * 0.8), ('breach', due_at)) a (kind, at)
+    where state = 'open' and at <= now()`);
+  await client.query(
+    `insert into promises.setting (accept_minutes, alarm_shares, public_page, public_rate, zone_data)
+     values (240, '{50,80}', false, false, $1) on conflict (only_one) do update set zone_data = excluded.zone_data`,
+    [tzVersion()],
+  );
   await client.query(`
     insert into platform.timer (room, customer_id, record_id, ring_at)
-    select 'promises', customer_id, promise_id, greatest(due_at, now() + interval '1 hour') from promises.promise where state = 'open'`);
+    select 'promises', customer_id, promise_id, greatest(due_at, now() + interval '1 hour') from promises.promise where state = 'open' and due_at > now()`);
   for (const [dimension, value] of dimensions) await tally(client, dimension, value);
   await client.query('vacuum analyze promises.promise, promises.tally, platform.timer');
 }

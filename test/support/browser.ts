@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -65,23 +65,27 @@ export function reader(browser: Browser, look: Look = {}): Promise<BrowserContex
   });
 }
 
+const axe = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
+let axeSource: Promise<string> | undefined;
+
 /**
- * Fails on any violation of WCAG 2.2 A and AA (and axe's best practices) that axe finds on the page as it stands.
- * Our pages have no frames, so axe need not gather them in a second page; what is well is not described. Both are slow.
+ * Fails on any violation of WCAG 2.2 A and AA (and axe's best practices) that axe finds on the page as it stands. Axe is
+ * put into a document once, and what is well is not described: both are slow. Our pages have no frames to look into.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await page.locator('iframe').count()).toBe(0);
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .setLegacyMode(true)
-    .analyze();
-  if (violations.length === 0) return;
-  const lines = violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}\n    ${node.failureSummary ?? ''}`),
-  );
-  throw new Error(`${lines.length} accessibility violations\n${lines.join('\n')}`);
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    axeSource ??= readFile(axe, 'utf8');
+    await page.evaluate(await axeSource);
+  }
+  const lines = await page.evaluate<string[]>(lookOver);
+  if (lines.length > 0) throw new Error(`${lines.length} accessibility violations\n${lines.join('\n')}`);
 }
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const lookOver = `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })
+  .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + '\\n    ' + failureSummary)))`;
 
 /** Takes a page at both sizes, light and dark, into `.cache/screens/<name>-<size>-<scheme>.png`; gives the paths. */
 export async function screenshots(page: Page, name: string, fullPage = false): Promise<readonly string[]> {

@@ -9,7 +9,7 @@ import { standing } from './ledger-rules.ts';
 import { enter, hold } from './ledger-service.ts';
 import type { Step } from './side-store.ts';
 import { findSetting } from './side-store.ts';
-import { listDueAfter, saveZoneData } from './zone-store.ts';
+import { type Dated, listDueAfter, saveZoneData } from './zone-store.ts';
 
 const atOnce = 500;
 
@@ -36,18 +36,23 @@ export async function followZones(house: House, version = tzVersion()): Promise<
       moved += await recompute(book.call, page);
       await book.flushEvents();
       const last = page.at(-1);
-      return page.length < atOnce || last === undefined ? undefined : { at: last.dueAt, promiseId: last.promiseId };
+      return page.length < atOnce || last === undefined ? undefined : { at: last.due_at, promiseId: last.promise_id };
     });
   } while (after !== undefined);
   await house.database.transaction((tx) => saveZoneData(tx, version));
   return moved;
 }
 
-async function recompute(call: Call, page: readonly { customerId: string; promiseId: string }[]): Promise<number> {
+/** Most stand as they were: only those that move are held, and looked at again. */
+async function recompute(call: Call, page: readonly Dated[]): Promise<number> {
+  const moving = page.filter((entry) => readAnew(entry, call.now) !== undefined);
+  if (moving.length === 0) return 0;
   const steps: Step[] = [];
-  const changes = (await hold(call, page)).flatMap((before) => {
-    const after = readAnew(before, call.now);
-    if (after === undefined) return [];
+  const keys = moving.map((entry) => ({ customerId: entry.customer_id, promiseId: entry.promise_id }));
+  const changes = (await hold(call, keys)).flatMap((before) => {
+    const moved = readAnew(before, call.now);
+    if (moved === undefined) return [];
+    const after = { ...before, ...moved, due_note: 'moved' };
     steps.push(
       stepOf(call, before, 'recomputed', { from: before.due_at?.toISOString(), to: after.due_at?.toISOString() }),
     );
@@ -57,15 +62,17 @@ async function recompute(call: Call, page: readonly { customerId: string; promis
   return changes.length;
 }
 
-/** An open entry whose due is still to come, by today's law; undefined where nothing moved. */
-function readAnew(entry: Entry, now: Date): Entry | undefined {
+type Instants = Pick<Entry, 'due_at' | 'adequate_at' | 'desired_at'>;
+
+/** The instants of an open entry whose due is still to come, by today's law; undefined where none moved. */
+function readAnew(entry: Dated, now: Date): Instants | undefined {
   if (entry.state !== 'open' || entry.due_at === null || entry.due_at <= now) return undefined;
   const anew = (at: Date | null, local: string | null) => instantAnew(at, local, entry.zone, now);
   const due = anew(entry.due_at, entry.due_local);
   const adequate = anew(entry.adequate_at, entry.adequate_local);
   const desired = anew(entry.desired_at, entry.desired_local);
   if (due === entry.due_at && adequate === entry.adequate_at && desired === entry.desired_at) return undefined;
-  return { ...entry, due_at: due, adequate_at: adequate, desired_at: desired, due_note: 'moved' };
+  return { due_at: due, adequate_at: adequate, desired_at: desired };
 }
 
 function instantAnew(at: Date | null, local: string | null, zone: string, now: Date): Date | null {
