@@ -227,14 +227,15 @@ create table promises.setting (
   version integer not null default 1
 );
 
--- Events that speak of a promise and could not be entered, with why; they stay on the timeline.
+-- Events that speak of a promise and could not be entered, with why, by when they were heard; they stay on the timeline.
 create table promises.unread (
   customer_id uuid not null,
   event_id uuid not null,
   code text not null,
-  noted_at timestamptz not null,
+  heard_at timestamptz not null,
   primary key (customer_id, event_id)
 );
+create index unread_heard on promises.unread (heard_at, event_id);
 
 create view promises.public_promise as
   select customer_id, promise_id, origin, owed_by, state, made_at, maker_person, maker_department, keeper_person,

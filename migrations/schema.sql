@@ -1022,9 +1022,10 @@ create table promises.unread (
   customer_id uuid not null,
   event_id uuid not null,
   code text not null,
-  noted_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
   constraint unread_pkey PRIMARY KEY (customer_id, event_id)
 );
+CREATE INDEX unread_heard ON promises.unread USING btree (heard_at, event_id);
 
 create schema staff;
 

@@ -251,5 +251,5 @@ export interface UnreadRow {
   customer_id: string;
   event_id: string;
   code: string;
-  noted_at: ColumnType<Date, Date | string, Date | string>;
+  heard_at: ColumnType<Date, Date | string, Date | string>;
 }
