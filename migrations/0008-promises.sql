@@ -165,9 +165,15 @@ create table promises.standing (
   keeper_department text,
   public boolean not null,
   in_force_at timestamptz,
-  -- When it was put into force; what was heard before opens nothing by it.
+  -- When it was put into force; what was heard before opens nothing by it, unless that was asked for:
   published_at timestamptz,
   ended_at timestamptz,
+  -- then what was heard before this instant is looked through by the clock, in the order in which it happened, up to this
+  -- event so far; how many it has opened.
+  past_before timestamptz,
+  past_state text check (past_state in ('running', 'stopped', 'done')),
+  past_to uuid,
+  past_opened integer not null default 0,
   made_at timestamptz not null,
   made_by text not null,
   primary key (standing_id, version)

@@ -966,8 +966,13 @@ create table promises.standing (
   in_force_at timestamp with time zone,
   published_at timestamp with time zone,
   ended_at timestamp with time zone,
+  past_before timestamp with time zone,
+  past_state text,
+  past_to uuid,
+  past_opened integer default 0 not null,
   made_at timestamp with time zone not null,
   made_by text not null,
+  constraint standing_past_state_check CHECK ((past_state = ANY (ARRAY['running'::text, 'stopped'::text, 'done'::text]))),
   constraint standing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-force'::text, 'withdrawn'::text, 'superseded'::text]))),
   constraint standing_pkey PRIMARY KEY (standing_id, version)
 );

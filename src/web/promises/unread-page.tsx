@@ -8,6 +8,7 @@ import { ListSkeleton } from '../parts/skeletons.tsx';
 import { Empty, Failed } from '../parts/states.tsx';
 import { Said, When } from '../parts/values.tsx';
 import { useCan } from '../platform/session.ts';
+import { useShow } from '../platform/show.ts';
 import { useAskPages } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { openMaking, type Side } from './making.ts';
@@ -68,11 +69,14 @@ function Events({ events, more }: { readonly events: readonly UnreadEvent[]; rea
 /** Whose event it is, why it could not be read, what it says; at its end when it happened and who told of it. */
 function Line({ of }: { readonly of: UnreadEvent }) {
   const { t } = useWords();
+  const show = useShow();
+  const [happened, heard] = [show.date(of.happened_at), show.date(of.heard_at)];
   return (
     <span className={lines.line}>
       <span className={lines.lineWords}>
         <span className={lines.name}>
-          {of.customer ?? t('customers.noName')} · {t(`promises.unread.why.${of.code}`)}
+          {of.customer ?? t('customers.noName')}
+          <span className={lines.why}> · {t(`promises.unread.why.${of.code}`)}</span>
         </span>
         {of.words === null ? null : (
           <span className={lines.said}>
@@ -82,6 +86,7 @@ function Line({ of }: { readonly of: UnreadEvent }) {
       </span>
       <span className={lines.about}>
         {of.name} · {of.source ?? t('customers.evidence.aSource')} · <When at={of.happened_at} as="date" />
+        {heard === happened ? null : `, ${t('promises.unread.heard', { date: heard })}`}
       </span>
     </span>
   );
@@ -93,7 +98,7 @@ const sideOf: Readonly<Record<string, Side>> = { 'Promise Made': 'company', 'Exp
 function ByHand({ of }: { readonly of: UnreadEvent }) {
   const { t } = useWords();
   const side = sideOf[of.name];
-  if (side === undefined) return null;
+  if (side === undefined) return <span className={lines.noAct} />;
   const label = t('promises.unread.byHand', { name: of.customer ?? t('customers.noName') });
   const customer = { id: of.customer_id, name: of.customer };
   return (

@@ -183,6 +183,7 @@ export const unread = {
       'bad-level': 'what was expected or received is missing, or is no number',
     },
   },
+  heard: 'heard {{date}}',
   byHand: 'Write the promise to {{name}} by hand',
   none: 'Every event could be read',
   noneSentence:

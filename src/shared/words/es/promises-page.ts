@@ -196,6 +196,7 @@ export const unread = {
       'bad-level': 'falta lo esperado o lo recibido, o no es un número',
     },
   },
+  heard: 'oído el {{date}}',
   byHand: 'Escribir a mano la promesa a {{name}}',
   none: 'Todos los sucesos se pudieron leer',
   noneSentence:
