@@ -86,7 +86,11 @@ function Line({ of }: { readonly of: UnreadEvent }) {
       </span>
       <span className={lines.about}>
         {of.name} · {of.source ?? t('customers.evidence.aSource')} · <When at={of.happened_at} as="date" />
-        {heard === happened ? null : `, ${t('promises.unread.heard', { date: heard })}`}
+        {heard === happened ? null : (
+          <>
+            , <span className={lines.whole}>{t('promises.unread.heard', { date: heard })}</span>
+          </>
+        )}
       </span>
     </span>
   );
