@@ -186,3 +186,22 @@ describe('whoever may publish', () => {
     expect(await untrueIn(house)).toEqual([]);
   });
 });
+
+it('what is heard and looked through at the same time is opened once', async () => {
+  const { house } = it_;
+  const orders = Array.from({ length: 60 }, (_, order) => `both ${order}`);
+  const { version } = await publish(false);
+  await Promise.all(orders.map((order, at) => tell(`client ${at % 20}`, 'Order Completed', order, day + at)));
+  // As if it had been published since: hearing and looking through meet in the same events.
+  await house.rows(
+    `update promises.standing set past_before = now() + interval '1 hour', past_state = 'running',
+       past_to = '00000000-0000-7000-8000-000000000000' where in_force_at is not null and version = $1`,
+    [version],
+  );
+  await Promise.all([openPasts(house.kept.house), hearAll(house), openPasts(house.kept.house)]);
+  await openPasts(house.kept.house);
+  await hearAll(house);
+  const [row] = await house.rows("select count(*)::int as held from promises.promise where subject like 'both %'");
+  expect(Number(row?.['held']) % orders.length).toBe(0);
+  expect(await untrueIn(house)).toEqual([]);
+});
