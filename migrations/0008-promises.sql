@@ -165,9 +165,15 @@ create table promises.standing (
   keeper_department text,
   public boolean not null,
   in_force_at timestamptz,
-  -- When it was put into force; what was heard before opens nothing by it.
+  -- When it was put into force; what was heard before opens nothing by it, unless that was asked for:
   published_at timestamptz,
   ended_at timestamptz,
+  -- then what was heard before this instant is looked through by the clock, in the order in which it happened, up to this
+  -- event so far; how many it has opened.
+  past_before timestamptz,
+  past_state text check (past_state in ('running', 'stopped', 'done')),
+  past_to uuid,
+  past_opened integer not null default 0,
   made_at timestamptz not null,
   made_by text not null,
   primary key (standing_id, version)
@@ -227,14 +233,15 @@ create table promises.setting (
   version integer not null default 1
 );
 
--- Events that speak of a promise and could not be entered, with why; they stay on the timeline.
+-- Events that speak of a promise and could not be entered, with why, by when they were heard; they stay on the timeline.
 create table promises.unread (
   customer_id uuid not null,
   event_id uuid not null,
   code text not null,
-  noted_at timestamptz not null,
+  heard_at timestamptz not null,
   primary key (customer_id, event_id)
 );
+create index unread_heard on promises.unread (heard_at, event_id);
 
 create view promises.public_promise as
   select customer_id, promise_id, origin, owed_by, state, made_at, maker_person, maker_department, keeper_person,

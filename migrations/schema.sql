@@ -966,8 +966,13 @@ create table promises.standing (
   in_force_at timestamp with time zone,
   published_at timestamp with time zone,
   ended_at timestamp with time zone,
+  past_before timestamp with time zone,
+  past_state text,
+  past_to uuid,
+  past_opened integer default 0 not null,
   made_at timestamp with time zone not null,
   made_by text not null,
+  constraint standing_past_state_check CHECK ((past_state = ANY (ARRAY['running'::text, 'stopped'::text, 'done'::text]))),
   constraint standing_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-force'::text, 'withdrawn'::text, 'superseded'::text]))),
   constraint standing_pkey PRIMARY KEY (standing_id, version)
 );
@@ -1022,9 +1027,10 @@ create table promises.unread (
   customer_id uuid not null,
   event_id uuid not null,
   code text not null,
-  noted_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
   constraint unread_pkey PRIMARY KEY (customer_id, event_id)
 );
+CREATE INDEX unread_heard ON promises.unread USING btree (heard_at, event_id);
 
 create schema staff;
 

@@ -21,6 +21,8 @@ export const betters = ['earlier', 'more', 'less'] as const;
 export const acceptances = ['unasked', 'asked', 'accepted', 'declined', 'countered'] as const;
 /** Why a promise was broken. */
 export const reasons = ['not-told', 'over-promised', 'no-capacity', 'quality', 'outside'] as const;
+/** Why an event that speaks of a promise cannot be read as one. */
+export const unreadCodes = ['promise.no-number', 'promise.no-due', 'promise.bad-date', 'promise.bad-level'] as const;
 /** From where somebody expects what nobody promised him. */
 export const expectedFrom = ['promise', 'advertising', 'word-of-mouth', 'past', 'own-page', 'other'] as const;
 /** Whether it felt better than expected: only the customer says. */

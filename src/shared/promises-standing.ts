@@ -57,6 +57,17 @@ export const standing = z.strictObject({
   public: z.boolean(),
   in_force_at: z.string().nullable(),
   ended_at: z.string().nullable(),
+  /** How far it is opened for what happened before it was published; null where that was not asked for. */
+  past: z
+    .strictObject({
+      state: z.enum(['running', 'stopped', 'done']),
+      /** What was heard before this instant is looked through. */
+      before: z.string(),
+      /** All that happened up to this instant is looked through; null where all is. */
+      until: z.string().nullable(),
+      opened: z.int(),
+    })
+    .nullable(),
   made_at: z.string(),
 });
 export type Standing = z.output<typeof standing>;
@@ -117,8 +128,24 @@ export const publishStanding = endpoint({
   method: 'POST',
   access: 'promises.manage',
   purpose: 'administration',
-  summary: 'Puts a draft into force, from now or from an earlier instant; the version before it ends there.',
-  input: z.strictObject({ standing_id: id, version: z.int(), in_force_at: instant.optional() }),
+  summary:
+    'Puts a draft into force, from now or from an earlier instant, where the version before it ends; with `past` it is opened, little by little, for what happened since then and was heard already.',
+  input: z.strictObject({
+    standing_id: id,
+    version: z.int(),
+    in_force_at: instant.optional(),
+    past: z.boolean().default(false),
+  }),
+  reply: z.strictObject({ standing }),
+});
+
+export const openPast = endpoint({
+  name: 'promises.open-past',
+  method: 'POST',
+  access: 'promises.manage',
+  purpose: 'administration',
+  summary: 'Stops the opening of a standing promise for what happened before it was published, or goes on with it.',
+  input: z.strictObject({ standing_id: id, version: z.int(), going: z.boolean() }),
   reply: z.strictObject({ standing }),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './contract.ts';
-import { reasons, shownPromise } from './promises-shown.ts';
+import { reasons, shownPromise, unreadCodes } from './promises-shown.ts';
 import { cursor, date, flag, id, limit } from './scalars.ts';
 
 /** A promise with all that was done with it. */
@@ -68,4 +68,32 @@ export const list = endpoint({
     cursor: cursor.optional(),
   }),
   reply: z.strictObject({ promises: z.array(shownPromise), next: z.string().nullable() }),
+});
+
+/** An event that speaks of a promise and could not be entered. */
+export const unreadEvent = z.strictObject({
+  customer_id: id,
+  customer: z.string().nullable(),
+  event_id: id,
+  name: z.string(),
+  happened_at: z.string(),
+  heard_at: z.string(),
+  source_id: id,
+  source: z.string().nullable(),
+  /** Why it could not be read. */
+  code: z.enum(unreadCodes),
+  /** What it says was promised, in words. */
+  words: z.string().nullable(),
+  language: z.string(),
+});
+export type UnreadEvent = z.output<typeof unreadEvent>;
+
+export const unread = endpoint({
+  name: 'promises.unread',
+  method: 'GET',
+  access: 'customers.read',
+  purpose: 'service',
+  summary: 'Events that could not be read as promises, with why, the last heard first; corrected or undone, they go.',
+  input: z.strictObject({ limit, cursor: cursor.optional() }),
+  reply: z.strictObject({ events: z.array(unreadEvent), next: z.string().nullable() }),
 });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPasts } from '../../src/server/promises/past.ts';
 import { make as makeCustomer } from '../../src/shared/customers.ts';
 import * as promises from '../../src/shared/promises.ts';
 import * as partners from '../../src/shared/promises-partners.ts';
@@ -17,6 +18,14 @@ const inLanguage = (title: string) => ({
   contact: 'help@luz.example',
   indicator: 'Share on time.',
 });
+
+const rule = {
+  opens: { event: 'Question Asked' },
+  closes: { event: 'Question Answered' },
+  same: 'question_id',
+  term: { kind: 'working-days' as const, days: 1 },
+  kind: 'answer',
+};
 
 describe.skipIf(browserPath === undefined)('promises for those outside, in a browser', () => {
   let house: TestHouse;
@@ -86,13 +95,6 @@ describe.skipIf(browserPath === undefined)('promises for those outside, in a bro
     await page.goto(`${origin}/our-promises`);
     await page.getByText('There is nothing here').waitFor();
     const texts = { en: inLanguage('In a day'), es: inLanguage('En un día'), ru: inLanguage('За день') };
-    const rule = {
-      opens: { event: 'Question Asked' },
-      closes: { event: 'Question Answered' },
-      same: 'question_id',
-      term: { kind: 'working-days' as const, days: 1 },
-      kind: 'answer',
-    };
     const { standing } = await house.ask(setStanding, { texts, rule }, by);
     await house.ask(publishStanding, { standing_id: standing.standing_id, version: 1 }, by);
     await house.ask(editSettings, { version: 0, public_page: true }, by);
@@ -118,11 +120,25 @@ describe.skipIf(browserPath === undefined)('promises for those outside, in a bro
     await page.getByRole('button', { name: 'Save the draft' }).click();
     await page.getByText('Something is missing.').waitFor();
     await expectAccessible(page);
-    for (const path of ['/promises/standing', '/promises/partners', '/settings/promises']) {
+    for (const path of ['/promises/standing', '/promises/unread', '/promises/partners', '/settings/promises']) {
       await page.goto(origin + path);
       await page.locator('main h1').waitFor();
       await page.getByRole('progressbar').waitFor({ state: 'detached' });
       await expectAccessible(page);
     }
+    const text = inLanguage('By tomorrow');
+    const asked = { texts: { en: text, es: text, ru: text }, rule: { ...rule, opens: { event: 'Visit Asked' } } };
+    const draft = (await house.ask(setStanding, asked, house.administrator)).standing;
+    await page.goto(`${origin}/promises/standing/${draft.standing_id}`);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('radio', { name: 'From an earlier day' }).check();
+    await page.getByRole('textbox', { name: 'Day' }).fill('2026-01-01');
+    await page.getByRole('checkbox', { name: 'Also for what happened since' }).check();
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('progressbar', { name: 'Opening it for what was heard already' }).waitFor();
+    await expectAccessible(page);
+    await openPasts(house.kept.house);
+    await page.getByText(/^Also opened for what had been heard before .*: 0\./).waitFor();
   }, 60_000);
 });

@@ -59,6 +59,11 @@ export function eventIdFloor(ms: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7000-8000-000000000000`;
 }
 
+/** The instant of which an id was made, in milliseconds since 1970. */
+export function timeOfId(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
 /** SHA-256 of a text or bytes. */
 export function sha256(value: string | Buffer): Buffer {
   return hash('sha256', value, 'buffer');

@@ -12,6 +12,7 @@ import { rates as keepingRates, overview } from './rate-service.ts';
 import { ring } from './ring-service.ts';
 import { correct, explain, feel, release, settle, unsettle } from './settle-service.ts';
 import { foldTally } from './side-store.ts';
+import { unread } from './unread-service.ts';
 import { list, ofCustomer, show } from './view-service.ts';
 import { find } from './words-service.ts';
 import { followZones } from './zones.ts';
@@ -40,6 +41,7 @@ export const promisesArea: Area = {
     answer(views.show, show),
     answer(views.ofCustomer, ofCustomer),
     answer(views.list, list),
+    answer(views.unread, unread),
     answer(rates.overview, overview),
     answer(rates.rates, keepingRates),
     answer(rates.days, days),

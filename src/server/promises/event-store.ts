@@ -5,7 +5,7 @@ import type { LedgerEvent } from './said-rules.ts';
 
 const read = sql`
   e.customer_id, e.event_id, e.happened_at, e.heard_at, e.source_id, s.zone, e.name, e.channel, e.touchpoint, e.staff,
-  e.agreement_id, e.conversation_id, e.language, e.words, e.payload`;
+  e.agreement_id, e.conversation_id, e.language, e.words, e.corrects_id, e.payload`;
 
 /** These events, of these names, from sources that are trusted with promises: no browser's. */
 export async function listEvents(
@@ -40,26 +40,6 @@ export async function listEventsOf(
       and e.name = any (${texts(names)}::text[])
     order by e.event_id`.execute(tx);
   return rows;
-}
-
-/** Notes events that speak of a promise and could not be entered. */
-export async function saveUnread(
-  tx: Tx,
-  rows: readonly { customerId: string; eventId: string; code: string }[],
-  at: Date,
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`/* send on */
-    insert into promises.unread (customer_id, event_id, code, noted_at)
-    select *, ${at}::timestamptz from unnest(
-      ${uuids(rows.map((row) => row.customerId))}::uuid[], ${uuids(rows.map((row) => row.eventId))}::uuid[],
-      ${texts(rows.map((row) => row.code))}::text[])
-    on conflict do nothing`.execute(tx);
-}
-
-/** Forgets which events of these customers could not be entered: they are read anew, or are no more. */
-export async function eraseUnread(tx: Tx, customerIds: readonly string[]): Promise<void> {
-  await sql`delete from promises.unread where customer_id = any (${uuids(customerIds)}::uuid[])`.execute(tx);
 }
 
 /** Which of these events are remembered still, by their ids. */

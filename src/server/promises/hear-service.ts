@@ -4,7 +4,7 @@ import type { Call, Heard, Listener } from '../platform/area.ts';
 import { apply } from './apply-service.ts';
 import type { Telling } from './entry.ts';
 import { listFaceMembers, listKeysOf, type RungEntry } from './entry-store.ts';
-import { eraseUnread, listEvents, listEventsOf, listThere, saveUnread } from './event-store.ts';
+import { listEvents, listEventsOf, listThere } from './event-store.ts';
 import { noteNames } from './heard-name-service.ts';
 import { toldAnew } from './ledger-rules.ts';
 import { hold } from './ledger-service.ts';
@@ -13,6 +13,7 @@ import { standingsInForce } from './standing-rules.ts';
 import { standingTellings } from './standing-service.ts';
 import { listInForce } from './standing-store.ts';
 import { ledgerNames, tellingOf, withdrawnName } from './telling-rules.ts';
+import { type EventKey, eraseUnread, eraseUnreadEvents, saveUnread, type Unread } from './unread-store.ts';
 
 /** Hears what was remembered, taken out, joined and parted, and keeps the ledger true to it. */
 export const ledgerListener: Listener = {
@@ -64,17 +65,23 @@ function madeBy({ customer_id: customerId, made_event_id: eventId }: RungEntry) 
 
 type Standings = ReturnType<typeof standingsInForce>;
 
-/** What events tell; what cannot be read is noted, with why. */
+/** What events tell; what cannot be read is noted, with why, unless another event corrects it. */
 async function tellingsOf(call: Call, events: readonly LedgerEvent[], standings: Standings): Promise<Telling[]> {
   const tellings: Telling[] = [];
-  const unread: { customerId: string; eventId: string; code: string }[] = [];
+  const unread: Unread[] = [];
   for (const event of events) {
     const telling = tellingOf(event);
     if (telling === undefined) continue;
     if ('unreadable' in telling) {
-      unread.push({ customerId: event.customer_id, eventId: event.event_id, code: telling.unreadable });
+      const { customer_id: customerId, event_id: eventId, heard_at: heardAt } = event;
+      unread.push({ customerId, eventId, heardAt, code: telling.unreadable });
     } else tellings.push(telling);
   }
-  await saveUnread(call.tx, unread, call.now);
+  await saveUnread(call.tx, unread);
+  await eraseUnreadEvents(call.tx, events.flatMap(correctedBy));
   return [...tellings, ...(await standingTellings(call, events, standings))];
+}
+
+function correctedBy({ customer_id: customerId, corrects_id: eventId }: LedgerEvent): EventKey[] {
+  return eventId === undefined || eventId === null ? [] : [{ customerId, eventId }];
 }

@@ -5,9 +5,10 @@ import { type Answer, answer, type Tick } from '../platform/area.ts';
 import { partnerAnswer, partnerPage } from './asked-service.ts';
 import { sendLetters, tidyLetters } from './letter-service.ts';
 import { linkPartner, partners as listPartners, savePartner } from './partner-service.ts';
+import { openPasts } from './past.ts';
 import { publicPage } from './public-service.ts';
 import { editSettings, settings } from './setting-service.ts';
-import { eventNames, publishStanding, setStanding, standings, withdrawStanding } from './standing-service.ts';
+import { eventNames, openPast, publishStanding, setStanding, standings, withdrawStanding } from './standing-service.ts';
 
 /** What the ledger answers of what faces outward: partners, standing promises, the public page, the house's ways. */
 export const outsideAnswers: readonly Answer[] = [
@@ -20,6 +21,7 @@ export const outsideAnswers: readonly Answer[] = [
   answer(standing.setStanding, setStanding),
   answer(standing.publishStanding, publishStanding),
   answer(standing.withdrawStanding, withdrawStanding),
+  answer(standing.openPast, openPast),
   answer(standing.eventNames, eventNames),
   answer(rates.publicPage, publicPage),
   answer(rates.settings, settings),
@@ -28,6 +30,7 @@ export const outsideAnswers: readonly Answer[] = [
 
 /** What it does by the clock for those outside. */
 export const outsideTicks: readonly Tick[] = [
+  { name: 'promises.past', everySeconds: 2, alone: true, run: openPasts },
   { name: 'promises.letters', everySeconds: 2, alone: false, run: sendLetters },
   { name: 'promises.tidy-letters', everySeconds: 3_600, alone: true, run: tidyLetters },
 ];

@@ -21,6 +21,8 @@ export interface LedgerEvent {
   readonly conversation_id: string | null;
   readonly language: string;
   readonly words: string | null;
+  /** The event that it corrects: this one is read in its place. */
+  readonly corrects_id?: string | null;
   readonly payload: unknown;
 }
 

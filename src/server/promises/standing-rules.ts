@@ -12,10 +12,17 @@ export interface InForce {
   readonly keeper_department: string | null;
   readonly title: string;
   readonly in_force_at: Date;
-  /** When it was put into force, last; what was heard before opens nothing by it, however far back it reaches. */
+  /** When it was put into force, last; what was heard before opens nothing by it by itself, however far back it reaches. */
   readonly published_at: Date;
   readonly ended_at: Date | null;
+  /** Where it was asked for: what was heard before this instant opens it as well, as far as it is looked through. */
+  readonly past_before: Date | null;
+  /** The last event that was looked through; event ids are in the order in which events happened. */
+  readonly past_to: string | null;
 }
+
+/** Greater than the id of any event: all is looked through. */
+export const lastEventId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** The standing promises, with the names of the events that open and close them. */
 export interface Standings {
@@ -36,12 +43,17 @@ export function standingsInForce(all: readonly InForce[], anew = false): Standin
 export function openedBy(event: LedgerEvent, standings: Standings): { standing: InForce; subject: string }[] {
   return standings.all.flatMap((standing) => {
     const inForce =
-      (!standings.anew || standing.published_at <= event.heard_at) &&
+      (!standings.anew || standing.published_at <= event.heard_at || isLookedThrough(standing, event)) &&
       standing.in_force_at <= event.happened_at &&
       (standing.ended_at === null || event.happened_at < standing.ended_at);
     const subject = subjectOf(event, standing, 'opens');
     return inForce && subject !== undefined ? [{ standing, subject }] : [];
   });
+}
+
+/** True of what was heard before the publishing and opened it nevertheless, since that was asked for. */
+function isLookedThrough({ past_before: before, past_to: to }: InForce, event: LedgerEvent): boolean {
+  return before !== null && to !== null && event.heard_at < before && event.event_id <= to;
 }
 
 /** The standing promises (of whatever version) that an event closes. */
@@ -74,7 +86,10 @@ export function refOf(standing: InForce, subject: string): string {
   return `standing:${standing.standing_id}:${subject}`;
 }
 
-/** The customer's own promise out of a standing one; undefined where its term has no end. */
+/**
+ * The customer's own promise out of a standing one; undefined where its term has no end. What was told before the
+ * promise was published counts as heard then: nothing rings that was over by that time.
+ */
 export function instanceOf(
   event: LedgerEvent,
   { standing, subject }: { standing: InForce; subject: string },
@@ -86,8 +101,10 @@ export function instanceOf(
   const said = saidIn(event);
   const scene = sceneOf(event, said);
   const adequateOn: Moment = { at: due.at, local: due.local ?? null, note: due.note ?? null };
+  const { past_before: before } = standing;
   return {
     ...toldBy(event),
+    heardAt: before !== null && event.heard_at < before ? before : event.heard_at,
     ...scene,
     what: 'made',
     ref: refOf(standing, subject),

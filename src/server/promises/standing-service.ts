@@ -3,7 +3,7 @@ import * as contract from '../../shared/promises-standing.ts';
 import type { Call } from '../platform/area.ts';
 import { dueAfter } from '../platform/calendar/term-rules.ts';
 import { instantOf } from '../platform/clock.ts';
-import { newId } from '../platform/ids.ts';
+import { eventIdFloor, newId, timeOfId } from '../platform/ids.ts';
 import { refuse } from '../platform/refuse.ts';
 import { note } from '../staff/change-service.ts';
 import { calendarsFor } from './calendar-service.ts';
@@ -16,7 +16,14 @@ import { isOpenDepartment } from './keeper-store.ts';
 import type { LedgerEvent } from './said-rules.ts';
 import { misfitOf } from './standing-fit-rules.ts';
 import { closedBy, instanceOf, openedBy, receivedOf, type Standings } from './standing-rules.ts';
-import { insertStanding, listStandings, lockStanding, type StandingRow, saveStandingState } from './standing-store.ts';
+import {
+  insertStanding,
+  listStandings,
+  lockStanding,
+  type StandingRow,
+  savePast,
+  saveStandingState,
+} from './standing-store.ts';
 
 /**
  * The customers' own promises that events open, and what events that close them tell. A closing that was heard before
@@ -101,8 +108,11 @@ export async function setStanding(
   };
   await insertStanding(call.tx, { ...row, made_by: call.actor.name });
   await note(call, `standing:${row.standing_id}`, null, { version: row.version, texts: row.texts, rule: row.rule });
-  return { standing: shown({ ...row, state: 'draft', in_force_at: null, published_at: null, ended_at: null }) };
+  const none = { in_force_at: null, published_at: null, ended_at: null, ...noPast };
+  return { standing: shown({ ...row, ...none, state: 'draft' }) };
 }
+
+const noPast = { past_before: null, past_state: null, past_to: null, past_opened: 0 } as const;
 
 async function requireFit(call: Call, input: InputOf<typeof contract.setStanding>): Promise<void> {
   const { rule, keeper_department } = input;
@@ -119,8 +129,9 @@ async function requireFit(call: Call, input: InputOf<typeof contract.setStanding
 }
 
 /**
- * Puts a draft into force, from now or from an earlier instant; what was in force then ends there. Events of before open
- * nothing by it. Refuses `record.not-found`, `promise.wrong-state`, `event.in-future`.
+ * Puts a draft into force, from now or from an earlier instant; what was in force then ends there. What was heard before
+ * opens nothing by it, unless `past` is asked for: then the clock opens it for that, piece by piece. Refuses
+ * `record.not-found`, `promise.wrong-state`, `event.in-future`.
  */
 export async function publishStanding(
   call: Call,
@@ -137,7 +148,19 @@ export async function publishStanding(
     const ended_at = row.in_force_at !== null && row.in_force_at > at ? row.in_force_at : at;
     await saveStandingState(call.tx, { ...row, state: row.state === 'withdrawn' ? row.state : 'superseded', ended_at });
   }
-  const published = { ...draft, state: 'in-force' as const, in_force_at: at, published_at: call.now };
+  const past = {
+    past_before: call.now,
+    past_state: 'running' as const,
+    past_to: eventIdFloor(at.getTime()),
+    past_opened: 0,
+  };
+  const published = {
+    ...draft,
+    state: 'in-force' as const,
+    in_force_at: at,
+    published_at: call.now,
+    ...(input.past ? past : noPast),
+  };
   await saveStandingState(call.tx, published);
   await note(call, `standing:${draft.standing_id}`, { state: 'draft' }, { state: 'in-force', version: draft.version });
   return { standing: shown(published) };
@@ -158,17 +181,56 @@ export async function withdrawStanding(
   if (input.undo && versions.some((one) => one.state === 'in-force')) refuse('promise.wrong-state');
   const next = input.undo
     ? { ...row, state: 'in-force' as const, published_at: call.now, ended_at: null }
-    : { ...row, state: 'withdrawn' as const, ended_at: call.now };
+    : { ...row, state: 'withdrawn' as const, ended_at: call.now, past_state: stoppedOf(row) };
   await saveStandingState(call.tx, next);
   await note(call, `standing:${row.standing_id}`, { state: from }, { state: next.state, version: row.version });
   return { standing: shown(next) };
 }
 
-function shown({ published_at, ...row }: StandingRow): contract.Standing {
+/** What is taken out of force is opened for nobody any more, until somebody has it go on. */
+function stoppedOf({ past_state }: StandingRow): StandingRow['past_state'] {
+  return past_state === 'running' ? 'stopped' : past_state;
+}
+
+/**
+ * Stops the opening of a version for what happened before it was published, or goes on with it. Refuses
+ * `record.not-found`, `promise.wrong-state` where nothing is under way.
+ */
+export async function openPast(
+  call: Call,
+  { standing_id, version, going }: InputOf<typeof contract.openPast>,
+): Promise<ReplyOf<typeof contract.openPast>> {
+  const row = (await lockStanding(call.tx, standing_id)).find((one) => one.version === version);
+  if (row === undefined) refuse('record.not-found');
+  const [from, to] = going ? (['stopped', 'running'] as const) : (['running', 'stopped'] as const);
+  if (row.past_state !== from || row.state === 'withdrawn') refuse('promise.wrong-state');
+  const next = { ...row, past_state: to };
+  await savePast(call.tx, next);
+  await note(call, `standing:${standing_id}`, { past: from }, { past: to, version });
+  return { standing: shown(next) };
+}
+
+function shown({
+  published_at,
+  past_before,
+  past_state,
+  past_to,
+  past_opened,
+  ...row
+}: StandingRow): contract.Standing {
   return contract.standing.parse({
     ...row,
     in_force_at: row.in_force_at?.toISOString() ?? null,
     ended_at: row.ended_at?.toISOString() ?? null,
+    past:
+      past_before === null || past_to === null
+        ? null
+        : {
+            state: past_state,
+            before: past_before.toISOString(),
+            until: past_state === 'done' ? null : instantOf(timeOfId(past_to)).toISOString(),
+            opened: past_opened,
+          },
     made_at: row.made_at.toISOString(),
   });
 }

@@ -15,10 +15,17 @@ export interface StandingRow {
   readonly in_force_at: Date | null;
   readonly published_at: Date | null;
   readonly ended_at: Date | null;
+  /** What was heard before this instant is to open it too; null where that was not asked for. */
+  readonly past_before: Date | null;
+  readonly past_state: 'running' | 'stopped' | 'done' | null;
+  /** The last event that was looked through. */
+  readonly past_to: string | null;
+  readonly past_opened: number;
   readonly made_at: Date;
 }
 
-const columns = sql`standing_id, version, state, texts, rule, keeper_department, public, in_force_at, published_at, ended_at, made_at`;
+const columns = sql`standing_id, version, state, texts, rule, keeper_department, public, in_force_at, published_at, ended_at,
+  past_before, past_state, past_to, past_opened, made_at`;
 
 /** Every version, the newest promise first. */
 export async function listStandings(tx: Tx): Promise<StandingRow[]> {
@@ -38,7 +45,9 @@ export async function lockStanding(tx: Tx, standingId: string): Promise<Standing
 /** Writes a new version. */
 export async function insertStanding(
   tx: Tx,
-  row: Omit<StandingRow, 'state' | 'in_force_at' | 'published_at' | 'ended_at'> & { readonly made_by: string },
+  row: Pick<StandingRow, 'standing_id' | 'version' | 'texts' | 'rule' | 'keeper_department' | 'public' | 'made_at'> & {
+    readonly made_by: string;
+  },
 ): Promise<void> {
   await sql`
     insert into promises.standing (standing_id, version, state, texts, rule, keeper_department, public, made_at, made_by)
@@ -51,19 +60,47 @@ export async function insertStanding(
 /** Moves a version into another state. */
 export async function saveStandingState(
   tx: Tx,
-  row: Pick<StandingRow, 'standing_id' | 'version' | 'state' | 'in_force_at' | 'published_at' | 'ended_at'>,
+  row: Omit<StandingRow, 'texts' | 'rule' | 'keeper_department' | 'public' | 'made_at'>,
 ): Promise<void> {
   await sql`
     update promises.standing set state = ${row.state}, in_force_at = ${row.in_force_at},
-      published_at = ${row.published_at}, ended_at = ${row.ended_at}
+      published_at = ${row.published_at}, ended_at = ${row.ended_at}, past_before = ${row.past_before},
+      past_state = ${row.past_state}, past_to = ${row.past_to}::uuid, past_opened = ${row.past_opened}
     where standing_id = ${row.standing_id}::uuid and version = ${row.version}`.execute(tx);
 }
+
+const inForce = sql`standing_id, version, rule, keeper_department, texts -> 'en' ->> 'promise' as title, in_force_at,
+  published_at, ended_at, past_before, past_to`;
 
 /** What is, or once was, in force. */
 export async function listInForce(tx: Tx): Promise<InForce[]> {
   const { rows } = await sql<Omit<InForce, 'rule'> & { rule: unknown }>`/* plan once */
-    select standing_id, version, rule, keeper_department, texts -> 'en' ->> 'promise' as title, in_force_at,
-      published_at, ended_at
-    from promises.standing where in_force_at is not null order by standing_id, version`.execute(tx);
-  return rows.map((row) => ({ ...row, rule: standingRule.parse(row.rule) }));
+    select ${inForce} from promises.standing where in_force_at is not null order by standing_id, version`.execute(tx);
+  return rows.map(read);
+}
+
+/** One that is to be opened for what happened before it was published, held; none that another server has in hand. */
+export async function lockPast(tx: Tx): Promise<PastRow | undefined> {
+  const { rows } = await sql<Omit<PastRow, 'rule'> & { rule: unknown }>`
+    select ${inForce}, past_opened from promises.standing where past_state = 'running'
+    order by published_at, standing_id limit 1 for update skip locked`.execute(tx);
+  return rows.map(read)[0];
+}
+
+function read<Row extends { readonly rule: unknown }>(row: Row): Omit<Row, 'rule'> & Pick<InForce, 'rule'> {
+  return { ...row, rule: standingRule.parse(row.rule) };
+}
+
+/** A standing promise on the way to be opened for what was before. */
+export type PastRow = InForce & { readonly past_opened: number };
+
+/** Notes how far what was before is looked through. */
+export async function savePast(
+  tx: Tx,
+  row: Pick<StandingRow, 'standing_id' | 'version' | 'past_state' | 'past_to' | 'past_opened'>,
+): Promise<void> {
+  await sql`
+    update promises.standing set past_state = ${row.past_state}, past_to = ${row.past_to}::uuid,
+      past_opened = ${row.past_opened}
+    where standing_id = ${row.standing_id}::uuid and version = ${row.version}`.execute(tx);
 }

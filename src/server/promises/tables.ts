@@ -200,6 +200,10 @@ export interface StandingRow {
   in_force_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   published_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  past_before: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  past_state: string | null;
+  past_to: string | null;
+  past_opened: Generated<number>;
   made_at: ColumnType<Date, Date | string, Date | string>;
   made_by: string;
 }
@@ -251,5 +255,5 @@ export interface UnreadRow {
   customer_id: string;
   event_id: string;
   code: string;
-  noted_at: ColumnType<Date, Date | string, Date | string>;
+  heard_at: ColumnType<Date, Date | string, Date | string>;
 }

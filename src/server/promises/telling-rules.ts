@@ -1,9 +1,10 @@
+import type { unreadCodes } from '../../shared/promises-shown.ts';
 import type { Made, Moment, Result, Telling, Told } from './entry.ts';
 import { cut, type LedgerEvent, momentOf, numberOf, type Said, saidIn } from './said-rules.ts';
 
 /** Why an event that speaks of a promise cannot be entered; it stays on the timeline. */
 export interface Unreadable {
-  readonly unreadable: 'promise.no-number' | 'promise.no-due' | 'promise.bad-date' | 'promise.bad-level';
+  readonly unreadable: (typeof unreadCodes)[number];
 }
 
 /** The name of the event that takes a result back. */

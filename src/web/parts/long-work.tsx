@@ -11,15 +11,17 @@ export interface LongWorkProps {
   /** Rows a second, and milliseconds to go, where they can be told. */
   readonly rate?: number;
   readonly left?: number;
+  /** Instead of how many are done of how many, where these are no numbers for people. */
+  readonly said?: string;
   readonly stop?: () => void;
 }
 
 /** The progress of long work: how far, how fast, how long still, and that one may leave. */
-export function LongWork({ label, done, all, rate, left, stop }: LongWorkProps) {
+export function LongWork({ label, done, all, rate, left, said: told, stop }: LongWorkProps) {
   const { t } = useWords();
   const show = useShow();
   const share = all === undefined || all === 0 ? undefined : Math.min(1, done / all);
-  const said = all === undefined ? show.number(done) : t('parts.progress.of', { done, all });
+  const said = told ?? (all === undefined ? show.number(done) : t('parts.progress.of', { done, all }));
   return (
     <div className={classes.work}>
       <div className={classes.head}>

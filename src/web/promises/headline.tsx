@@ -98,7 +98,11 @@ function ToLookAt({ told }: { readonly told: Overview }) {
           <LinkTo to={listPath({ which: 'unexpected' })}>{t('promises.page.unexpected', { count: unexpected })}</LinkTo>
         </li>
       )}
-      {unread === 0 ? null : <li>{t('promises.page.unread', { count: unread })}</li>}
+      {unread === 0 ? null : (
+        <li>
+          <LinkTo to="/promises/unread">{t('promises.page.unread', { count: unread })}</LinkTo>
+        </li>
+      )}
     </ul>
   );
 }

@@ -90,9 +90,20 @@ function Told({ told }: { readonly told: Overview }) {
 }
 
 /** True where nobody was promised anything yet, in the period or to come. */
-function isEmpty({ kept, exceeded, broken, open, late, released, renegotiated, found, unexpected }: Overview): boolean {
+function isEmpty({
+  kept,
+  exceeded,
+  broken,
+  open,
+  late,
+  released,
+  renegotiated,
+  found,
+  unexpected,
+  unread,
+}: Overview): boolean {
   const settled = kept + exceeded + broken + released + renegotiated;
-  return settled + open + late + found + unexpected === 0;
+  return settled + open + late + found + unexpected + unread === 0;
 }
 
 function NothingYet() {

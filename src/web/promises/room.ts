@@ -26,6 +26,12 @@ export const promisesRoom: WebRoom = {
       load: () => import('./list-page.tsx').then((page) => page.PromiseListPage),
     },
     {
+      path: '/promises/unread',
+      title: 'shell.nav.promises',
+      access: 'customers.read',
+      load: () => import('./unread-page.tsx').then((page) => page.UnreadPage),
+    },
+    {
       path: '/promises/$customer_id/$promise_id',
       title: 'promises.one.word',
       access: 'customers.read',

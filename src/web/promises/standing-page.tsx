@@ -16,6 +16,7 @@ import { useShow } from '../platform/show.ts';
 import { useAsk, useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './standing.module.css';
+import { StandingPast } from './standing-past.tsx';
 import { StandingPublish } from './standing-publish.tsx';
 import { groupsOf, type Held, type StandingGroup, useSayRule } from './standing-words.ts';
 
@@ -66,6 +67,7 @@ function One({ group, held, renew }: OneProps) {
       acts={<Acts group={group} renew={renew} />}
     >
       {state === 'draft' ? null : <Kept held={held} />}
+      <StandingPast group={group} />
       <p className={classes.promise} lang={language}>
         {lead.texts[language].promise}
       </p>

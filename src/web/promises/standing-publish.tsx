@@ -1,4 +1,4 @@
-import { Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { publishStanding, type Standing, standings } from '../../shared/promises-standing.ts';
 import { changes } from '../../shared/staff-people.ts';
@@ -16,6 +16,7 @@ export function StandingPublish({ draft, onClose }: { readonly draft: Standing; 
   const { house } = useMe();
   const [earlier, setEarlier] = useState(false);
   const [day, setDay] = useState('');
+  const [past, setPast] = useState(false);
   const [tried, setTried] = useState(false);
   const publishing = useTell(publishStanding, {
     refresh: [standings, changes],
@@ -29,7 +30,7 @@ export function StandingPublish({ draft, onClose }: { readonly draft: Standing; 
     const { standing_id, version } = draft;
     const from = dayStart(day, house.zone);
     if (!earlier) publishing.mutate({ standing_id, version });
-    else if (from !== undefined) publishing.mutate({ standing_id, version, in_force_at: from });
+    else if (from !== undefined) publishing.mutate({ standing_id, version, in_force_at: from, past });
   };
   return (
     <FormDialog
@@ -52,15 +53,22 @@ export function StandingPublish({ draft, onClose }: { readonly draft: Standing; 
         </Stack>
       </Radio.Group>
       {earlier ? (
-        <TextInput
-          type="date"
-          label={t('promisesStanding.publish.day')}
-          description={t('promisesStanding.publish.past')}
-          max={wallAt(now(), house.zone).slice(0, 10)}
-          value={day}
-          error={tried && day === '' ? t('promisesStanding.form.needed') : undefined}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <>
+          <TextInput
+            type="date"
+            label={t('promisesStanding.publish.day')}
+            max={wallAt(now(), house.zone).slice(0, 10)}
+            value={day}
+            error={tried && day === '' ? t('promisesStanding.form.needed') : undefined}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+          <Checkbox
+            label={t('promisesStanding.publish.also')}
+            description={past ? t('promisesStanding.publish.alsoHelp') : t('promisesStanding.publish.onlyNew')}
+            checked={past}
+            onChange={(event) => setPast(event.currentTarget.checked)}
+          />
+        </>
       ) : null}
     </FormDialog>
   );

@@ -4,7 +4,7 @@ import { LinkTo } from '../parts/link.tsx';
 import { When } from '../parts/values.tsx';
 import { useWords } from '../platform/words.ts';
 import { sayKind } from './promise-words.ts';
-import { justAfter } from './story-path.ts';
+import { storyPath } from './story-path.ts';
 
 /** Who gave the word, how and when; who keeps it; with the way to where it stands in the story. */
 export function WhoPromised({ promise }: { readonly promise: ShownPromise }) {
@@ -40,7 +40,7 @@ function MadeAt({ promise }: { readonly promise: ShownPromise }) {
   if (at === null) return null;
   if (eventId === null) return <When at={at} />;
   return (
-    <LinkTo to={`/customers/${customerId}?event=${eventId}&at=${encodeURIComponent(justAfter(at))}`}>
+    <LinkTo to={storyPath(customerId, eventId, at)}>
       <When at={at} />
     </LinkTo>
   );

@@ -151,6 +151,16 @@ export const promisesStanding = {
     now: 'From now on',
     earlier: 'From an earlier day',
     day: 'Day',
-    past: 'Only what is heard from now on opens it, back to that day. What was heard before is not gone through again.',
+    also: 'Also for what happened since that day and was heard already',
+    alsoHelp:
+      'It is looked through in the background. What was settled long ago counts as kept or broken at once, what is overdue as late; no alarm rings for what is over.',
+    onlyNew: 'Without this, only what is heard from now on opens it, back to that day.',
+  },
+  past: {
+    title: 'Opening it for what was heard already',
+    looked: 'Looked through to {{date}} · opened so far: {{opened, number}}',
+    stopped: 'Opening it for what was heard already was stopped at {{date}}. Opened so far: {{opened, number}}.',
+    done: 'Also opened for what had been heard before {{date}}: {{opened, number}}.',
+    goOn: 'Go on',
   },
 } as const;

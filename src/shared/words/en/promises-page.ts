@@ -167,3 +167,25 @@ export const list = {
   export_one: 'Export this row as CSV',
   export_other: 'Export these {{count, number}} rows as CSV',
 } as const;
+
+/** The events that could not be read as promises, in English. */
+export const unread = {
+  title: 'Events that could not be read',
+  sentence:
+    'They speak of a promise, but not so that anybody can be held to it. They stay in the customer’s story. Once the source corrects one, it goes from here.',
+  listed_one: '{{count, number}} event',
+  listed_other: '{{count, number}} events',
+  why: {
+    promise: {
+      'no-number': 'no number says which promise it is about',
+      'no-due': 'no day is given by which it is due',
+      'bad-date': 'a date in it is no date',
+      'bad-level': 'what was expected or received is missing, or is no number',
+    },
+  },
+  heard: 'heard {{date}}',
+  byHand: 'Write the promise to {{name}} by hand',
+  none: 'Every event could be read',
+  noneSentence:
+    'What your systems tell of promises is in the ledger. An event that cannot be read stands here, with the reason.',
+} as const;

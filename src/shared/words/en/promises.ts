@@ -1,6 +1,6 @@
 import { make } from './promises-make.ts';
 import { act, answer, done, form, history } from './promises-one.ts';
-import { calendar, list, matrix, page, rates, reasons } from './promises-page.ts';
+import { calendar, list, matrix, page, rates, reasons, unread } from './promises-page.ts';
 
 /** What we promised, what was expected and what came of it, in English. */
 export const promises = {
@@ -16,6 +16,7 @@ export const promises = {
   reasons,
   rates,
   list,
+  unread,
   nobody: 'nobody named',
   due: 'due {{due}}',
   lookAgain: 'Look again',

@@ -166,6 +166,17 @@ export const promisesStanding = {
     now: 'Desde ahora',
     earlier: 'Desde un día anterior',
     day: 'Día',
-    past: 'Solo la abre lo que se oiga desde ahora, hasta ese día atrás. Lo que ya se oyó no se vuelve a recorrer.',
+    also: 'También para lo que ocurrió desde ese día y ya se oyó',
+    alsoHelp:
+      'Se recorre en segundo plano. Lo que se cerró hace tiempo cuenta en seguida como cumplido o incumplido, y lo vencido, como atrasado; no suena ninguna alarma por lo que ya pasó.',
+    onlyNew: 'Sin esto, solo la abre lo que se oiga desde ahora, hasta ese día atrás.',
+  },
+  past: {
+    title: 'Se abre para lo que ya se había oído',
+    looked: 'Recorrido hasta el {{date}} · abiertas hasta ahora: {{opened, number}}',
+    stopped:
+      'Se detuvo en el {{date}} la apertura para lo que ya se había oído. Abiertas hasta ahora: {{opened, number}}.',
+    done: 'Se abrió también para lo oído antes del {{date}}: {{opened, number}}.',
+    goOn: 'Continuar',
   },
 } as const satisfies Translated<typeof english>;

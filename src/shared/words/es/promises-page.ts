@@ -179,3 +179,26 @@ export const list = {
   export_many: 'Exportar estas {{count, number}} filas a CSV',
   export_other: 'Exportar estas {{count, number}} filas a CSV',
 } as const satisfies Translated<typeof english.list>;
+
+/** The events that could not be read as promises, in Spanish. */
+export const unread = {
+  title: 'Sucesos que no se pudieron leer',
+  sentence:
+    'Hablan de una promesa, pero no de modo que obligue a alguien. Siguen en la historia del cliente. Cuando el origen corrige uno, desaparece de aquí.',
+  listed_one: '{{count, number}} suceso',
+  listed_many: '{{count, number}} de sucesos',
+  listed_other: '{{count, number}} sucesos',
+  why: {
+    promise: {
+      'no-number': 'ningún número dice de qué promesa se trata',
+      'no-due': 'no se dice para qué día se prometió',
+      'bad-date': 'una de sus fechas no es una fecha',
+      'bad-level': 'falta lo esperado o lo recibido, o no es un número',
+    },
+  },
+  heard: 'oído el {{date}}',
+  byHand: 'Escribir a mano la promesa a {{name}}',
+  none: 'Todos los sucesos se pudieron leer',
+  noneSentence:
+    'Lo que sus sistemas cuentan de promesas está en el registro. Un suceso que no se pueda leer aparece aquí, con el motivo.',
+} as const satisfies Translated<typeof english.unread>;

@@ -2,7 +2,7 @@ import type { promises as english } from '../en/promises.ts';
 import type { Translated } from '../shape.ts';
 import { make } from './promises-make.ts';
 import { act, answer, done, form, history } from './promises-one.ts';
-import { calendar, list, matrix, page, rates, reasons } from './promises-page.ts';
+import { calendar, list, matrix, page, rates, reasons, unread } from './promises-page.ts';
 
 /** What we promised, what was expected and what came of it, in Spanish. */
 export const promises = {
@@ -18,6 +18,7 @@ export const promises = {
   reasons,
   rates,
   list,
+  unread,
   nobody: 'nadie designado',
   due: 'para: {{due}}',
   lookAgain: 'Volver a mirar',

@@ -188,3 +188,27 @@ export const list = {
   export_many: 'Выгрузить эти {{count, number}} строк в CSV',
   export_other: 'Выгрузить эти {{count, number}} строки в CSV',
 } as const satisfies Translated<typeof english.list>;
+
+/** The events that could not be read as promises, in Russian. */
+export const unread = {
+  title: 'События, которые не удалось прочитать',
+  sentence:
+    'Они говорят об обещании, но так, что оно никого не обязывает. Они остаются в истории клиента. Когда источник исправит событие, оно отсюда исчезнет.',
+  listed_one: '{{count, number}} событие',
+  listed_few: '{{count, number}} события',
+  listed_many: '{{count, number}} событий',
+  listed_other: '{{count, number}} события',
+  why: {
+    promise: {
+      'no-number': 'нет номера: неясно, о каком обещании речь',
+      'no-due': 'не сказано, к какому дню',
+      'bad-date': 'вместо даты указано что-то другое',
+      'bad-level': 'не сказано, что ожидалось или было получено, либо это не число',
+    },
+  },
+  heard: 'известно с {{date}}',
+  byHand: 'Записать вручную обещание: {{name}}',
+  none: 'Все события прочитаны',
+  noneSentence:
+    'Всё, что ваши системы сообщили об обещаниях, записано в книге обещаний. Событие, которое не удалось прочитать, появится здесь с причиной.',
+} as const satisfies Translated<typeof english.unread>;
