@@ -50,9 +50,9 @@ export async function fillPromises(client: pg.Client, open: number): Promise<voi
   // What would have rung by now has; the zones are those of this machine.
   await client.query(`
     insert into promises.alarm (customer_id, promise_id, kind, ring_at, rang_at)
-    select customer_id, promise_id, kind, at, at from promises.promise cross join lateral (values
+    select p.customer_id, p.promise_id, a.kind, a.at, a.at from promises.promise p cross join lateral (values
       ('share-50', made_at + (due_at - made_at) * 0.5), ('share-80', made_at + (due_at - made_at) * 0.8), ('breach', due_at)) a (kind, at)
-    where state = 'open' and at <= now()`);
+    where p.state = 'open' and a.at <= now()`);
   await client.query(
     `insert into promises.setting (accept_minutes, alarm_shares, public_page, public_rate, zone_data)
      values (240, '{50,80}', false, false, $1) on conflict (only_one) do update set zone_data = excluded.zone_data`,

@@ -1,7 +1,14 @@
 import type { Call } from '../platform/area.ts';
 import { digestId } from '../platform/ids.ts';
 import type { Entry, Telling } from './entry.ts';
-import { type EntryKey, eraseEntries, listDepartmentKeys, listOthers, type RungEntry } from './entry-store.ts';
+import {
+  type EntryKey,
+  eraseEntries,
+  listDepartmentKeys,
+  listKnown,
+  listOthers,
+  type RungEntry,
+} from './entry-store.ts';
 import { emptyEntry, toldTo } from './ledger-rules.ts';
 import { type Change, enter, hold } from './ledger-service.ts';
 import { cut } from './said-rules.ts';
@@ -60,8 +67,10 @@ async function openBook(call: Call, tellings: readonly Telling[], fresh: readonl
   const wanted = tellings.flatMap((telling) =>
     idsOf(telling).flatMap((promiseId) => membersOf(others, telling).map((customerId) => ({ customerId, promiseId }))),
   );
+  // Of the numbers that a telling may mean most are nobody's.
+  const known = await listKnown(call.tx, wanted);
   const before = new Map(
-    (await hold(call, [...wanted, ...fresh.map(keyOf)])).map((entry) => [nameOf(keyOf(entry)), entry]),
+    (await hold(call, [...known, ...fresh.map(keyOf)])).map((entry) => [nameOf(keyOf(entry)), entry]),
   );
   const after = new Map<string, Entry>(before);
   for (const entry of fresh) after.set(nameOf(keyOf(entry)), entry);

@@ -11,13 +11,11 @@ import { confirm, dismiss, expect, make, renegotiate } from './promise-service.t
 import { rates as keepingRates, overview } from './rate-service.ts';
 import { ring } from './ring-service.ts';
 import { correct, explain, feel, release, settle, unsettle } from './settle-service.ts';
-import { foldTally } from './side-store.ts';
+import { foldTallies } from './tally.ts';
 import { unread } from './unread-service.ts';
 import { list, ofCustomer, show } from './view-service.ts';
 import { find } from './words-service.ts';
 import { followZones } from './zones.ts';
-
-const foldedAtOnce = 10_000;
 
 /** What we promised, what was expected, and what came of it. */
 export const promisesArea: Area = {
@@ -66,9 +64,7 @@ export const promisesArea: Area = {
       // Readers sum what is not folded yet; many changes folded at once meet in fewer counts.
       everySeconds: 5,
       alone: true,
-      async run(house) {
-        while ((await house.database.transaction((tx) => foldTally(tx, foldedAtOnce))) === foldedAtOnce);
-      },
+      run: foldTallies,
     },
     ...outsideTicks,
   ],

@@ -103,6 +103,16 @@ export async function lockEntries(tx: Tx, keys: readonly EntryKey[]): Promise<Ru
   return rows;
 }
 
+/** Which of these keys have an entry. */
+export async function listKnown(tx: Tx, keys: readonly EntryKey[]): Promise<EntryKey[]> {
+  if (keys.length === 0) return [];
+  const { rows } = await sql<{ customer_id: string; promise_id: string }>`
+    select customer_id, promise_id from promises.promise join unnest(
+      ${uuids(keys.map((key) => key.customerId))}::uuid[], ${uuids(keys.map((key) => key.promiseId))}::uuid[])
+      as r (customer_id, promise_id) using (customer_id, promise_id)`.execute(tx);
+  return rows.map((row) => ({ customerId: row.customer_id, promiseId: row.promise_id }));
+}
+
 /** Entries as they stand, unheld. */
 export async function listEntries(tx: Tx, keys: readonly EntryKey[]): Promise<RungEntry[]> {
   if (keys.length === 0) return [];
