@@ -102,23 +102,23 @@ async function settling({ server, client }: Bench): Promise<Row> {
     path: '/v1/batch',
     body: JSON.stringify({ batch: messages.slice(b * 500, b * 500 + 500) }),
   }));
-  const refs = rows.map((row) => row.ref);
+  await client.query(
+    `create temp table wanted as select * from unnest($1::uuid[], $2::uuid[]) r (customer_id, promise_id)`,
+    [rows.map((row) => row.customer_id), rows.map((row) => row.promise_id)],
+  );
   const began = performance.now();
   await load(server.origin, bodies, { connections: 4, authorization: source });
   const sent = performance.now() - began;
-  for (;;) {
-    const { rows: left } = await client.query(
-      `select count(*)::int as n from unnest($1::uuid[], $2::uuid[]) r (customer_id, promise_id)
-         join promises.promise p using (customer_id, promise_id) where p.state = 'open'`,
-      [rows.map((row) => row.customer_id), rows.map((row) => row.promise_id)],
-    );
-    if (Number(left[0]?.n) === 0) break;
-    if (performance.now() - began > 120_000) throw new Error(`${left[0]?.n} promises were not settled`);
-    await pause(250);
+  // One that is open is found at once while there are many: asking costs the server little.
+  const isLeft = `select 1 from wanted join promises.promise p using (customer_id, promise_id) where p.state = 'open' limit 1`;
+  while ((await client.query(isLeft)).rows.length > 0) {
+    if (performance.now() - began > 120_000) throw new Error('not all promises were settled');
+    await pause(100);
   }
   const seconds = (performance.now() - began) / 1_000;
+  await client.query('drop table wanted');
   return {
-    what: `settling ${refs.length} promises by events`,
+    what: `settling ${rows.length} promises by events`,
     measured: `${seconds.toFixed(2)} s from the first request, of which ${(sent / 1_000).toFixed(2)} s to be acknowledged`,
     against: '≤ 5 s',
     ratio: (seconds / 5).toFixed(2),

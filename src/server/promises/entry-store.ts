@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
@@ -83,7 +84,7 @@ export const entryColumns = [
 ] as const satisfies readonly (keyof Entry)[];
 
 const columns = sql.join(entryColumns.map((name) => sql.ref(`p.${name}`)));
-const keyColumns: readonly string[] = ['customer_id', 'promise_id'];
+const keyColumns: readonly (keyof Entry)[] = ['customer_id', 'promise_id'];
 const assigned = sql.join(
   entryColumns
     .filter((name) => !keyColumns.includes(name))
@@ -125,17 +126,34 @@ export async function listEntries(tx: Tx, keys: readonly EntryKey[]): Promise<Ru
   return rows;
 }
 
-/** Writes entries whole, new ones and held ones. */
-export async function saveEntries(tx: Tx, entries: readonly Entry[]): Promise<void> {
-  if (entries.length === 0) return;
+/** Writes new entries whole, and of held ones the columns in which any of them changed. */
+export async function saveEntries(
+  tx: Tx,
+  changes: readonly { readonly before: Entry | undefined; readonly after: Entry }[],
+): Promise<void> {
+  const fresh = changes.filter(({ before }) => before === undefined);
+  const held = changes.filter(({ before }) => before !== undefined);
+  if (fresh.length > 0) {
+    await sql`/* send on */
+      insert into promises.promise as p (${sql.join(entryColumns.map((name) => sql.ref(name)))})
+      select ${columns} from json_populate_recordset(null::promises.promise, ${JSON.stringify(fresh.map(({ after }) => after))}::json) p
+      on conflict (customer_id, promise_id) do update set ${assigned}`.execute(tx);
+  }
+  const changed = changedColumns(held);
+  if (changed.length === 0) return;
+  const names = [...keyColumns, ...changed];
+  const rows = JSON.stringify(held.map(({ after }) => Object.fromEntries(names.map((name) => [name, after[name]]))));
   await sql`/* send on */
-    insert into promises.promise as p (${sql.join(entryColumns.map((name) => sql.ref(name)))})
-    select ${columns} from json_populate_recordset(null::promises.promise, ${rowsText(entries)}::json) p
-    on conflict (customer_id, promise_id) do update set ${assigned}`.execute(tx);
+    update promises.promise as p
+    set ${sql.join(changed.map((name) => sql`${sql.ref(name)} = r.${sql.ref(name)}`))}
+    from json_populate_recordset(null::promises.promise, ${rows}::json) r
+    where p.customer_id = r.customer_id and p.promise_id = r.promise_id`.execute(tx);
 }
 
-function rowsText(entries: readonly Entry[]): string {
-  return JSON.stringify(entries);
+function changedColumns(held: Parameters<typeof saveEntries>[1]): (keyof Entry)[] {
+  return entryColumns.filter((name) =>
+    held.some(({ before, after }) => before !== undefined && !isDeepStrictEqual(before[name], after[name])),
+  );
 }
 
 /** Takes entries out whole: what made them was undone. */

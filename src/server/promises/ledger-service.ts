@@ -56,10 +56,7 @@ export async function enter(
 ): Promise<void> {
   if (changes.length === 0) return;
   const changed = changes.filter(({ before, after }) => after !== before);
-  await saveEntries(
-    call.tx,
-    changed.map((change) => change.after),
-  );
+  await saveEntries(call.tx, changed);
   await insertSteps(call.tx, more.steps ?? []);
   await insertTallyMoves(call.tx, newId(), tallyMoves(changes, settledDay));
   await setTimers(call, changes);
