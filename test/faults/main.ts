@@ -1,4 +1,5 @@
-// npm run drills [-- --rounds N --only server|database|both|sigterm|backup|hostile|flood|alarms|letters|clocks]: kills Kept under load, again and again, and counts.
+// npm run drills [-- --rounds N --only server|database|both|sigterm|backup|hostile|flood|once|alarms|letters|clocks]: kills Kept under load, again and again, and counts.
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { alarmDrills } from './alarm-rounds.ts';
 import { runBackupDrill } from './backup-drill.ts';
@@ -7,7 +8,7 @@ import { openServerProcess, type ServerProcess } from './server-process.ts';
 import { type Besieged, runFloodDrill, runHostileDrill } from './strangers.ts';
 
 /** Drills that are no rounds. */
-const others = ['backup', 'hostile', 'flood', ...Object.keys(alarmDrills)];
+const others = ['backup', 'hostile', 'flood', 'once', ...Object.keys(alarmDrills)];
 
 const usage = `npm run drills [-- --rounds N] [--only ${[...kinds, ...others].join('|')}] [--database URL]
   50 rounds each of the server, the database and the alarms, 20 of the letters, 10 of the others, when not said.
@@ -77,6 +78,13 @@ async function inHouse<T>(work: (house: ServerProcess) => Promise<T>, files?: nu
   }
 }
 
+/** Fifty at once of each of two hundred new phones, and of two hundred messages. */
+async function runOnceDrill(): Promise<boolean> {
+  const args = ['node_modules/vitest/vitest.mjs', 'run', 'test/scenarios/once.test.ts'];
+  const env = { ...process.env, KEPT_WAVES: '200' };
+  return spawnSync(process.execPath, args, { env, stdio: 'inherit' }).status === 0;
+}
+
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
     options: {
@@ -114,7 +122,8 @@ async function main(): Promise<boolean> {
     const files = 256;
     tellBesieged(await inHouse((house) => runFloodDrill(house, 600, Number(values.rounds ?? 60)), files));
   }
-  for (const [name, run] of Object.entries(alarmDrills)) {
+  const more: typeof alarmDrills = { ...alarmDrills, once: runOnceDrill };
+  for (const [name, run] of Object.entries(more)) {
     const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
     if (wanted(name) && !(await run({ rounds, databaseUrl: values.database, say }))) good = false;
   }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Where a browser is looked for; `KEPT_CHROMIUM` names another. */
@@ -105,39 +105,3 @@ export async function screenshots(page: Page, name: string, fullPage = false): P
   }
   return paths;
 }
-
-/** What an answer of the made-up server is: a status and a JSON body. */
-export interface Answered {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-/** The address at which `serveWeb` shows the web client; it exists only inside the browser. */
-export const webAddress = 'https://kept.test';
-
-/** Serves a built web client from a folder inside the browser, its `/api` by a function; nothing leaves the machine. */
-export async function serveWeb(
-  context: BrowserContext,
-  folder: string,
-  api: (path: string, body: unknown) => Answered | 'away',
-): Promise<void> {
-  await context.route(`${webAddress}/**`, async (route: Route) => {
-    const address = new URL(route.request().url());
-    if (address.pathname.startsWith('/api/')) {
-      const answer = api(address.pathname, route.request().postDataJSON());
-      if (answer === 'away') return route.abort('connectionrefused');
-      return route.fulfill({ status: answer.status, json: answer.body });
-    }
-    const path = join(folder, normalize(address.pathname));
-    const file = extname(path) !== '' && existsSync(path) ? path : join(folder, 'index.html');
-    return route.fulfill({ body: await readFile(file), contentType: kinds[extname(file)] ?? 'text/plain' });
-  });
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};

@@ -3,42 +3,42 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Answered,
-  browserPath,
-  expectAccessible,
-  type Look,
-  launch,
-  reader,
-  serveWeb,
-  webAddress,
-} from '../support/browser.ts';
-import { buildGallery } from '../support/web.ts';
+import { browserPath, expectAccessible, type Look, launch, reader } from '../support/browser.ts';
+import { type Answered, buildGallery, serveWeb, type WebServer } from '../support/web.ts';
 
 /** The frame and every part, from a build that carries the gallery, against a server that answers two questions. */
 describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout: 60_000 }, () => {
   let folder: string;
   let browser: Browser;
-  let context: BrowserContext;
+  let web: WebServer;
+  /** Who answers now: each test's own. */
+  let answering: House;
+  /** One browser a look, so that what it has loaded once is there; each test has a page of its own. */
+  const contexts = new Map<string, BrowserContext>();
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kept-web-'));
-    await buildGallery(folder);
-    browser = await launch();
+    [browser] = await Promise.all([launch(), buildGallery(folder)]);
+    web = await serveWeb(folder, (address) => answering.answer(address));
   }, 120_000);
 
-  afterEach(() => context?.close());
+  afterEach(async () => {
+    for (const page of [...contexts.values()].flatMap((context) => context.pages())) await page.close();
+  });
 
   afterAll(async () => {
     await browser?.close();
+    await web?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   async function open(path: string, look: Look, server = house(look.language ?? 'en')): Promise<Page> {
-    context = await reader(browser, look);
-    await serveWeb(context, folder, (address, body) => server.answer(address, body));
+    answering = server;
+    const name = JSON.stringify(look);
+    const context = contexts.get(name) ?? (await reader(browser, look));
+    contexts.set(name, context);
     const page = await context.newPage();
-    await page.goto(webAddress + path);
+    await page.goto(web.origin + path);
     return page;
   }
 
@@ -101,17 +101,17 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
     const server = house('en');
     server.person = false;
     const page = await open('/gallery?x=1', {}, server);
-    await page.waitForURL(`${webAddress}/sign-in?back=%2Fgallery%3Fx%3D1`);
+    await page.waitForURL(`${web.origin}/sign-in?back=%2Fgallery%3Fx%3D1`);
     await expectAccessible(page);
     await signIn(page);
-    await page.waitForURL(`${webAddress}/gallery?x=1`);
+    await page.waitForURL(`${web.origin}/gallery?x=1`);
   });
 
   test('a return address on another site is not followed', async () => {
     const page = await open('/sign-in?back=https://evil.example/', {});
     await signIn(page);
     await page.getByText('First steps').waitFor();
-    expect(page.url()).toBe(`${webAddress}/`);
+    expect(page.url()).toBe(`${web.origin}/`);
   });
 
   test('when the session ends under a page, the password is asked over it and the page stays', async () => {
@@ -134,6 +134,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   test('while the server is away a banner says so, and goes when it is back', async () => {
     const server = house('en');
     const page = await open('/', {}, server);
+    const context = page.context();
     await page.getByText('First steps').waitFor();
     server.away = true;
     await context.setOffline(true);
@@ -165,10 +166,12 @@ async function signIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+type House = ReturnType<typeof house>;
+
 /** A made-up server with one person, who may be signed out, cut off, or away. */
 function house(language: 'en' | 'es' | 'ru') {
   const state = { person: true, ended: false, away: false };
-  const answer = (path: string, _body: unknown): Answered | 'away' => {
+  const answer = (path: string): Answered | 'away' => {
     if (state.away) return 'away';
     if (path === '/api/v1/staff/sign-in') {
       state.person = true;
