@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible } from '../../support/browser.ts';
 import type { Walkers } from './lamp.ts';
-import { picture, see } from './screen.ts';
+import { minuteIn, picture, see } from './screen.ts';
 
 const spoken = 'Le dije que le llamaremos el jueves por lo de la factura.';
 const heard = /le llamaremos el jueves/i;
@@ -25,11 +25,15 @@ async function save(shop: Page): Promise<void> {
 
 const none = { open: 'No hay promesas abiertas', found: 'No se leyó nada en palabras' };
 
-/** The rows of the list of promises as they are written on the screen. */
+/** The rows of the list of promises due from today on, as they are written on the screen. */
 async function listed(page: Page, origin: string, which: 'open' | 'found'): Promise<string[]> {
-  await page.goto(`${origin}/promises/list?which=${which}`);
+  await page.goto(`${origin}/promises/list?which=${which}&since=${minuteIn(0).day}`);
   const rows = page.locator('main li a[href^="/promises/"]');
-  await rows.first().or(page.getByText(none[which])).first().waitFor();
+  await rows
+    .first()
+    .or(page.getByText(none[which]).or(page.getByText('No hay tal promesa')))
+    .first()
+    .waitFor();
   return rows.allTextContents();
 }
 
