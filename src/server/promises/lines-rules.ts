@@ -1,3 +1,4 @@
+import { atLocal } from '../platform/calendar/local-rules.ts';
 import type { AwaitedLine } from '../today/line-service.ts';
 import { breach, unacceptedOf } from './alarm-rules.ts';
 import type { Entry } from './entry.ts';
@@ -42,9 +43,28 @@ function acceptanceLines(entry: Entry, rung: readonly string[]): PromiseLine[] {
     return lines;
   }
   const answered = entry.answered_at?.toISOString() ?? '';
-  if (entry.acceptance === 'declined' || entry.acceptance === 'countered')
-    return [lineOf(entry, 'declined', 'declined', makerOf(entry), entry.due_at, answered, 4)];
+  if (entry.acceptance === 'declined' || entry.acceptance === 'countered') {
+    const { line, news } = lineOf(entry, 'declined', 'declined', makerOf(entry), entry.due_at, answered, 4);
+    return [{ news, line: { ...line, ...saidOfDeclined(entry, line.slots) } }];
+  }
   return [];
+}
+
+/** Who declined and what he proposes instead; a partner, who does not work here, is not named. */
+function saidOfDeclined(entry: Entry, slots: AwaitedLine['slots']): Pick<AwaitedLine, 'word' | 'slots'> {
+  const [personId, departmentId] = [uuid(entry.keeper_person), uuid(entry.keeper_department)];
+  const keeper =
+    personId !== null ? { person: personId } : departmentId !== null ? { department: departmentId } : undefined;
+  if (keeper === undefined) return { word: 'promisesToday.line.declinedOutside', slots };
+  const other = entry.counter_local === null ? undefined : localSlot(entry.counter_local, entry.zone);
+  if (other === undefined) return { word: 'promisesToday.line.declined', slots: { ...slots, keeper } };
+  return { word: 'promisesToday.line.declinedOther', slots: { ...slots, keeper, other } };
+}
+
+function localSlot(local: string, zone: string) {
+  if (local.length === 10) return { on: local };
+  const read = atLocal(local, zone);
+  return read === undefined ? undefined : { at: read.at.toISOString() };
 }
 
 function dueLines(entry: Entry, rung: readonly string[]): PromiseLine[] {

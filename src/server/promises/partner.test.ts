@@ -94,7 +94,9 @@ describe('a partner outside keeps a promise by his link', () => {
     const answer = { what: 'decline' as const, words: 'No lorry that day', counter };
     const declined = await house.ask(partners.partnerAnswer, { ...answering(promise), answer });
     expect(declined.promise).toMatchObject({ acceptance: 'countered', counter, state: 'open' });
-    expect((await house.ask(lines, {}, maker)).lines).toMatchObject([{ kind: 'promises.declined' }]);
+    expect((await house.ask(lines, {}, maker)).lines).toMatchObject([
+      { kind: 'promises.declined', word: 'promisesToday.line.declinedOutside' },
+    ]);
     const { promise: next } = await house.ask(
       promises.renegotiate,
       {

@@ -69,7 +69,11 @@ describe('a promise is made by one and kept by another', () => {
       keeper,
     );
     expect(declined.promise).toMatchObject({ acceptance: 'countered', counter, answer_words: 'No lorry that day' });
-    expect((await house.ask(lines, {}, maker)).lines).toMatchObject([{ kind: 'promises.declined' }]);
+    const said = {
+      word: 'promisesToday.line.declinedOther',
+      slots: { keeper: { name: { en: 'Logistics' } }, other: {} },
+    };
+    expect((await house.ask(lines, {}, maker)).lines).toMatchObject([{ kind: 'promises.declined', ...said }]);
     const { before, promise: next } = await house.ask(
       promises.renegotiate,
       { ...at, version: declined.promise.version, due: counter, agreed: true, words: 'Monday suits me.' },

@@ -18,7 +18,7 @@ export async function settle(
   input: InputOf<typeof contract.settle>,
 ): Promise<ReplyOf<typeof contract.settle>> {
   const before = await requirePromise(call, input, ['open']);
-  requireSide(call, before, 'keeper', 'maker');
+  if (before.origin !== 'expectation') requireSide(call, before, 'keeper', 'maker');
   const said = resultOf(call, before, input.received);
   const [event] = await rememberOwn(call, [
     {
@@ -96,7 +96,7 @@ export async function correct(
   input: InputOf<typeof contract.correct>,
 ): Promise<ReplyOf<typeof contract.correct>> {
   const before = await requirePromise(call, input, ['kept', 'exceeded', 'broken']);
-  requireSide(call, before, 'keeper', 'maker');
+  if (before.origin !== 'expectation') requireSide(call, before, 'keeper', 'maker');
   if (before.settled_by === call.actor.name) refuse('promise.not-yours');
   const said = resultOf(call, before, input.received);
   return finish(call, before, before, stepOf(call, before, 'corrected', { result: said.result, words: input.words }));

@@ -43,10 +43,13 @@ type May = ReplyOf<typeof contract.show>['may'];
 function mayOf(call: Call, entry: Entry): May {
   if (!call.actor.rights.has('promises.make')) return [];
   const sides = sidesOf(call, entry);
-  return entry.state === 'open' ? openMay(entry, sides) : settledMay(call, entry, sides.keeper || sides.maker);
+  if (entry.state === 'open') return openMay(entry, sides);
+  return settledMay(call, entry, sides.keeper || sides.maker || entry.origin === 'expectation');
 }
 
 function openMay(entry: Entry, { keeper, maker }: ReturnType<typeof sidesOf>): May {
+  // Nobody gave his word: whoever heard what came of it writes it down, and there is nothing to agree anew or to release.
+  if (entry.origin === 'expectation') return ['settle'];
   const ours = entry.owed_by === 'company';
   const may: May = keeper && ours && entry.acceptance !== 'unasked' ? ['accept'] : [];
   if (keeper || maker) may.push('settle', 'renegotiate', 'reassign');
@@ -55,7 +58,7 @@ function openMay(entry: Entry, { keeper, maker }: ReturnType<typeof sidesOf>): M
 
 function settledMay(call: Call, entry: Entry, isOurs: boolean): May {
   if (!isOurs) return [];
-  const may: May = entry.state === 'broken' ? ['explain'] : [];
+  const may: May = entry.state === 'broken' && entry.origin !== 'expectation' ? ['explain'] : [];
   if (entry.result_event_id === null || !['kept', 'exceeded', 'broken'].includes(entry.state)) return may;
   const own = entry.settled_by === call.actor.name;
   if (!own) return [...may, 'correct'];

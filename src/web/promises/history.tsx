@@ -4,10 +4,9 @@ import { LinkTo } from '../parts/link.tsx';
 import { Section } from '../parts/page.tsx';
 import { sayCode } from '../parts/say-code.ts';
 import { Said, When } from '../parts/values.tsx';
-import { useShow } from '../platform/show.ts';
-import { type Say, useWords } from '../platform/words.ts';
+import type { Say } from '../platform/words.ts';
 import classes from './promise.module.css';
-import { sayMoment, useReader } from './promise-words.ts';
+import { sayLevel, sayMoment, useSaying } from './promise-words.ts';
 import type { Shown } from './shown.ts';
 
 const known = [
@@ -38,6 +37,7 @@ const details = z.object({
   state: z.enum(['kept', 'exceeded', 'broken']).optional().catch(undefined),
   reason: z.enum(reasons).nullable().optional().catch(undefined),
   felt: z.enum(felts).nullable().optional().catch(undefined),
+  result: z.union([z.string(), z.number()]).optional().catch(undefined),
 });
 
 interface Entry {
@@ -52,10 +52,9 @@ interface Entry {
 
 /** All that was done with a promise and every alarm that rang, the newest first, in words. */
 export function History({ shown }: { readonly shown: Shown }) {
-  const { t } = useWords();
-  const reader = useReader();
-  const show = useShow();
-  const steps = shown.steps.map((step) => stepEntry(step, shown.promise.customer_id, t, (at) => sayMoment(at, reader)));
+  const say = useSaying();
+  const { t, show } = say;
+  const steps = shown.steps.map((step) => stepEntry(step, shown.promise, say));
   const alarms = shown.alarms.map((alarm) => alarmEntry(alarm, t, show.span));
   const entries = [...steps, ...alarms].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return (
@@ -79,7 +78,8 @@ export function History({ shown }: { readonly shown: Shown }) {
   );
 }
 
-function stepEntry(step: Shown['steps'][number], customerId: string, t: Say, moment: (at: string) => string): Entry {
+function stepEntry(step: Shown['steps'][number], promise: Shown['promise'], say: ReturnType<typeof useSaying>): Entry {
+  const { t } = say;
   const what = known.find((one) => one === step.what);
   const said = details.parse(step.details);
   const base = { id: step.step_id, at: step.at, by: step.by, words: said.words, tone: 'plain' } as const;
@@ -93,13 +93,29 @@ function stepEntry(step: Shown['steps'][number], customerId: string, t: Say, mom
     return { ...base, text: said.felt ? t(`promises.history.feltIt.${said.felt}`) : t('promises.history.unfelt') };
   }
   if (what === 'renegotiated' && said.due !== undefined) {
-    const to = said.replaced_by === undefined ? undefined : `/promises/${customerId}/${said.replaced_by}`;
-    return { ...base, to, text: t('promises.history.renegotiatedTo', { due: moment(said.due) }) };
+    const to = said.replaced_by === undefined ? undefined : `/promises/${promise.customer_id}/${said.replaced_by}`;
+    return { ...base, to, text: t('promises.history.renegotiatedTo', { due: sayMoment(said.due, say.reader) }) };
   }
   if (what === 'countered' && said.counter) {
-    return { ...base, tone: 'owed', text: t('promises.history.counteredTo', { due: moment(said.counter) }) };
+    return {
+      ...base,
+      tone: 'owed',
+      text: t('promises.history.counteredTo', { due: sayMoment(said.counter, say.reader) }),
+    };
   }
+  if (what === 'corrected') return { ...base, text: correctedTo(said.result, promise, say) };
   return { ...base, tone: what === 'declined' ? 'owed' : 'plain', text: t(`promises.history.${what}`) };
+}
+
+/** What the result was corrected to, in the promise's unit. */
+function correctedTo(
+  level: string | number | undefined,
+  promise: Shown['promise'],
+  say: ReturnType<typeof useSaying>,
+): string {
+  const result = level === undefined ? undefined : sayLevel(promise, String(level), say);
+  if (result === undefined) return say.t('promises.history.corrected');
+  return say.t('promises.history.correctedTo', { result });
 }
 
 /** Later than this an alarm is said to have been late. */

@@ -12,9 +12,11 @@ const known = ['complete', 'in_spec', 'in_time'] as const;
 export function Levels({ promise }: { readonly promise: ShownPromise }) {
   const { t } = useWords();
   const say = useSaying();
+  // Nobody promised what is only expected, and more than the one level is not asked.
+  const isExpected = promise.origin === 'expectation';
   const rows = [
-    [t('promises.level.adequate'), sayLevel(promise, promise.adequate, say)],
-    [t('promises.level.desired'), sayLevel(promise, promise.desired, say)],
+    [t(`promises.level.${isExpected ? 'expected' : 'adequate'}`), sayLevel(promise, promise.adequate, say)],
+    [t('promises.level.desired'), isExpected ? undefined : sayLevel(promise, promise.desired, say)],
     [t('promises.level.result'), sayLevel(promise, promise.result, say)],
   ] as const;
   const told = rows.filter(([, value]) => value !== undefined);

@@ -9,7 +9,9 @@ export function OverTime({ told }: { readonly told: Overview }) {
   const { t } = useWords();
   const show = useShow();
   if (told.steps.length < 2) return null;
-  const day = new Intl.DateTimeFormat(show.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  // A day of which year: said where the period comes round to the same day again.
+  const year = told.steps.length > 53 ? ({ year: '2-digit' } as const) : {};
+  const day = new Intl.DateTimeFormat(show.locale, { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' });
   return (
     <Section title={t('promises.rates.overTime')} sentence={t('promises.rates.overTimeSentence')}>
       <Chart

@@ -69,6 +69,7 @@ export const history = {
   broken: 'Broken',
   unsettled: 'Result taken back',
   corrected: 'Result corrected:',
+  correctedTo: 'Result corrected to {{result}}:',
   explained: 'Why: {{reason}}',
   unexplained: 'The reason was taken back',
   released: 'Released by the customer:',

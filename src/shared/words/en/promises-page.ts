@@ -5,7 +5,7 @@ export const page = {
   go: 'Go to Promises',
   list: 'All promises',
   period: 'Period',
-  periods: { d30: 'Last 30 days', d90: 'Last 90 days', d365: 'Last 12 months' },
+  periods: { d30: 'Last 30 days', d90: 'Last 90 days', d365: 'Last 12 months', own: 'Other days' },
   fromTo: '{{from}} – {{to}}',
   now: 'now',
   rate: 'Keeping rate',

@@ -40,6 +40,12 @@ export const promisesToday = {
       open: 'Decide',
       tell: '{{keeper}} proposes {{other}} instead of {{due}} for your promise to {{customer}}',
     },
+    declinedOutside: {
+      what: 'An outside partner cannot keep your promise for {{due}}',
+      why: 'You made it; it needs another keeper or another word',
+      open: 'Decide',
+      tell: 'An outside partner cannot keep your promise to {{customer}} for {{due}}',
+    },
     dueSoon: {
       what: 'Coming up: a promise for {{due}}',
       why: 'You accepted it',

@@ -87,6 +87,7 @@ export const promises = {
   },
   level: {
     title: 'Expected and received',
+    expected: 'Expected',
     adequate: 'Promised',
     desired: 'Better still',
     result: 'Received',

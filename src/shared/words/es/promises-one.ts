@@ -72,6 +72,7 @@ export const history = {
   broken: 'Incumplida',
   unsettled: 'Resultado retirado',
   corrected: 'Resultado corregido:',
+  correctedTo: 'Resultado corregido a {{result}}:',
   explained: 'Por qué: {{reason}}',
   unexplained: 'Se retiró el motivo',
   released: 'Liberada por el cliente:',

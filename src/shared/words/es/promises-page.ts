@@ -8,7 +8,7 @@ export const page = {
   go: 'Ir a Promesas',
   list: 'Todas las promesas',
   period: 'Periodo',
-  periods: { d30: 'Últimos 30 días', d90: 'Últimos 90 días', d365: 'Últimos 12 meses' },
+  periods: { d30: 'Últimos 30 días', d90: 'Últimos 90 días', d365: 'Últimos 12 meses', own: 'Otras fechas' },
   fromTo: 'del {{from}} al {{to}}',
   now: 'ahora',
   rate: 'Promesas cumplidas',

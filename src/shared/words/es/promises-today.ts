@@ -42,6 +42,12 @@ export const promisesToday = {
       open: 'Decidir',
       tell: '{{keeper}} propone {{other}} en vez de {{due}} para su promesa a {{customer}}',
     },
+    declinedOutside: {
+      what: 'Un socio externo no puede cumplir su promesa para {{due}}',
+      why: 'La hizo usted; necesita otra persona u otra palabra',
+      open: 'Decidir',
+      tell: 'Un socio externo no puede cumplir su promesa a {{customer}} para {{due}}',
+    },
     dueSoon: {
       what: 'Se acerca: una promesa para {{due}}',
       why: 'Usted la aceptó',

@@ -91,6 +91,7 @@ export const promises = {
   },
   level: {
     title: 'Lo esperado y lo recibido',
+    expected: 'Esperado',
     adequate: 'Prometido',
     desired: 'Mejor aún',
     result: 'Recibido',

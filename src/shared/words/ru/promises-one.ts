@@ -72,6 +72,7 @@ export const history = {
   broken: 'Нарушено',
   unsettled: 'Результат убран',
   corrected: 'Результат исправлен:',
+  correctedTo: 'Итог исправлен на «{{result}}»:',
   explained: 'Почему: {{reason}}',
   unexplained: 'Причина убрана',
   released: 'Клиент освободил:',

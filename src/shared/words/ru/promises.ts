@@ -93,6 +93,7 @@ export const promises = {
   },
   level: {
     title: 'Ожидалось и получено',
+    expected: 'Ожидал',
     adequate: 'Обещано',
     desired: 'Ещё лучше',
     result: 'Получено',
