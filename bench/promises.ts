@@ -102,21 +102,24 @@ async function settling({ server, client }: Bench): Promise<Row> {
     path: '/v1/batch',
     body: JSON.stringify({ batch: messages.slice(b * 500, b * 500 + 500) }),
   }));
-  await client.query(
-    `create temp table wanted as select * from unnest($1::uuid[], $2::uuid[]) r (customer_id, promise_id)`,
-    [rows.map((row) => row.customer_id), rows.map((row) => row.promise_id)],
-  );
+  /** How many of these are open still. */
+  const left = async (of: typeof rows) => {
+    const asked = await client.query(
+      `select count(*)::int as n from unnest($1::uuid[], $2::uuid[]) r (customer_id, promise_id)
+         join promises.promise p using (customer_id, promise_id) where p.state = 'open'`,
+      [of.map((row) => row.customer_id), of.map((row) => row.promise_id)],
+    );
+    return Number(asked.rows[0]?.n);
+  };
   const began = performance.now();
   await load(server.origin, bodies, { connections: 4, authorization: source });
   const sent = performance.now() - began;
-  // One that is open is found at once while there are many: asking costs the server little.
-  const isLeft = `select 1 from wanted join promises.promise p using (customer_id, promise_id) where p.state = 'open' limit 1`;
-  while ((await client.query(isLeft)).rows.length > 0) {
+  // Those sent last are settled last: all are looked at when these are, so that asking costs the server little.
+  while ((await left(rows.slice(-100))) > 0 || (await left(rows)) > 0) {
     if (performance.now() - began > 120_000) throw new Error('not all promises were settled');
     await pause(100);
   }
   const seconds = (performance.now() - began) / 1_000;
-  await client.query('drop table wanted');
   return {
     what: `settling ${rows.length} promises by events`,
     measured: `${seconds.toFixed(2)} s from the first request, of which ${(sent / 1_000).toFixed(2)} s to be acknowledged`,

@@ -95,8 +95,8 @@ create index promise_partner_settled on promises.promise (keeper_partner, settle
 create index promise_settled on promises.promise (settled_at, promise_id)
   where state in ('kept', 'exceeded', 'broken');
 create index promise_heard on promises.promise (heard_at, promise_id) where state in ('found', 'unexpected');
--- What is open between a customer and us, counted from the index alone.
-create index promise_open on promises.promise (customer_id, owed_by) include (due_at)
+-- What is open between a customer and us, the next due first.
+create index promise_open on promises.promise (customer_id, owed_by, due_at)
   where state = 'open' and origin <> 'expectation' and outer_id is null;
 create index promise_outer on promises.promise (customer_id, outer_id) where outer_id is not null;
 

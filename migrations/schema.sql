@@ -894,7 +894,7 @@ create table promises.promise (
 CREATE INDEX promise_due ON promises.promise USING btree (due_at, promise_id) WHERE (state = 'open'::text);
 CREATE INDEX promise_heard ON promises.promise USING btree (heard_at, promise_id) WHERE (state = ANY (ARRAY['found'::text, 'unexpected'::text]));
 CREATE INDEX promise_keeper_due ON promises.promise USING btree (keeper_department, due_at, promise_id) WHERE (state = 'open'::text);
-CREATE INDEX promise_open ON promises.promise USING btree (customer_id, owed_by) INCLUDE (due_at) WHERE ((state = 'open'::text) AND (origin <> 'expectation'::text) AND (outer_id IS NULL));
+CREATE INDEX promise_open ON promises.promise USING btree (customer_id, owed_by, due_at) WHERE ((state = 'open'::text) AND (origin <> 'expectation'::text) AND (outer_id IS NULL));
 CREATE INDEX promise_outer ON promises.promise USING btree (customer_id, outer_id) WHERE (outer_id IS NOT NULL);
 CREATE INDEX promise_partner_due ON promises.promise USING btree (keeper_partner, due_at, promise_id) WHERE ((state = 'open'::text) AND (keeper_partner IS NOT NULL));
 CREATE INDEX promise_partner_settled ON promises.promise USING btree (keeper_partner, settled_at DESC, promise_id) WHERE ((state = ANY (ARRAY['kept'::text, 'exceeded'::text, 'broken'::text])) AND (keeper_partner IS NOT NULL));

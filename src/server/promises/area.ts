@@ -62,7 +62,7 @@ export const promisesArea: Area = {
     {
       name: 'promises.tally',
       // Readers sum what is not folded yet; many changes folded at once meet in fewer counts.
-      everySeconds: 5,
+      everySeconds: 3,
       alone: true,
       run: foldTallies,
     },

@@ -60,25 +60,31 @@ export async function insertTallyMoves(tx: Tx, changeId: string, moves: readonly
       (place int, due_on date, settled_on date, state text, dimension_values text[], promises bigint)`.execute(tx);
 }
 
-/** Folds changes into the counts, so many at a time; tells how many. */
+/** The ids of the first and the last change that waits to be folded. */
+export async function findWaiting(tx: Tx): Promise<{ first: string; last: string } | undefined> {
+  const { rows } = await sql<{ first: string; last: string }>`
+    select (select change_id from promises.tally_move order by change_id limit 1) as first, change_id as last
+    from promises.tally_move order by change_id desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/** Folds changes into the counts, so many at a time; tells how many. One at a time: two would wait for each other's counts. */
 export async function foldTally(tx: Tx, limit: number): Promise<number> {
   const { rows } = await sql<{ folded: number }>`
-    with taken as materialized (
-      select change_id, place from promises.tally_move order by change_id, place limit ${limit} for update skip locked),
+    with gone as (
+      delete from promises.tally_move m using (
+        select change_id, place from promises.tally_move order by change_id, place limit ${limit}) as first
+      where m.change_id = first.change_id and m.place = first.place
+      returning m.*),
     folded as (
       insert into promises.tally as t (side, dimension, day_on, value, state, promises)
       select side, dimension, day_on, value, state, sum(promises) from (
         select s.side, d.dimension, s.day_on, m.dimension_values[d.place] as value, m.state, m.promises
-        from promises.tally_move m join taken using (change_id, place)
-          cross join unnest(${texts(dimensions)}::text[]) with ordinality d (dimension, place)
+        from gone m cross join unnest(${texts(dimensions)}::text[]) with ordinality d (dimension, place)
           cross join lateral (values ('due', m.due_on), ('settled', m.settled_on)) s (side, day_on)
         where s.day_on is not null and m.dimension_values[d.place] is not null) c
       group by 1, 2, 3, 4, 5 having sum(promises) <> 0 order by 1, 2, 3, 4, 5
-      on conflict (side, dimension, day_on, value, state) do update set promises = t.promises + excluded.promises),
-    gone as (
-      delete from promises.tally_move c using taken
-      where c.change_id = taken.change_id and c.place = taken.place
-      returning 1)
+      on conflict (side, dimension, day_on, value, state) do update set promises = t.promises + excluded.promises)
     select count(*) as folded from gone`.execute(tx);
   return rows[0]?.folded ?? 0;
 }

@@ -5,21 +5,27 @@ import type { Tx } from '../platform/database/open.ts';
 import type { Entry } from './entry.ts';
 import { type EntryKey, entryColumns } from './entry-store.ts';
 
-/** What is open between these customers and us, by who owes it, with the next due. */
-export async function countOpen(
-  tx: Tx,
-  customerIds: readonly string[],
-): Promise<{ customer_id: string; owed_by: 'company' | 'customer'; promises: number; due_at: Date | null }[]> {
-  const { rows } = await sql<{
-    customer_id: string;
-    owed_by: 'company' | 'customer';
-    promises: number;
-    due_at: Date | null;
-  }>`
-    select customer_id, owed_by, count(*) as promises, min(due_at) as due_at from promises.promise
-    where customer_id = any (${uuids(customerIds)}::uuid[]) and state = 'open' and origin <> 'expectation'
-      and outer_id is null
-    group by customer_id, owed_by`.execute(tx);
+/** How much is open between a customer and us on one side: counted up to `most` and one more. */
+export interface OpenCount {
+  readonly customer_id: string;
+  readonly owed_by: 'company' | 'customer';
+  readonly promises: number;
+  readonly due_at: Date | null;
+}
+
+/** What is open between these customers and us, by who owes it, with the next due; no further than `most` and one. */
+export async function countOpen(tx: Tx, customerIds: readonly string[], most: number): Promise<OpenCount[]> {
+  const { rows } = await sql<OpenCount>`
+    select asked.customer_id, side.owed_by, counted.promises, counted.due_at
+    from unnest(${uuids(customerIds)}::uuid[]) as asked (customer_id)
+      cross join (values ('company'), ('customer')) as side (owed_by)
+      cross join lateral (
+        select count(*) as promises, min(due_at) as due_at from (
+          select due_at from promises.promise p
+          where p.customer_id = asked.customer_id and p.owed_by = side.owed_by and p.state = 'open'
+            and p.origin <> 'expectation' and p.outer_id is null
+          order by due_at limit ${most + 1}) as first) as counted
+    where counted.promises > 0`.execute(tx);
   return rows;
 }
 

@@ -136,3 +136,11 @@ export async function eraseHeard(tx: Tx, listeners: readonly string[], limit: nu
       order by o.tx, o.seq limit ${limit})`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
+
+/**
+ * Lets this transaction's commit be told before it is on disk. Only for what is told again from the outbox when it is
+ * lost with the machine: nothing outside may rest on it but what commits for itself first, as the sending of letters does.
+ */
+export async function commitUnflushed(tx: Tx): Promise<void> {
+  await sql`/* send on */ set local synchronous_commit = off`.execute(tx);
+}

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Call, Heard, House, Listener } from '../area.ts';
 import { type Tx, troubleOf } from '../database/open.ts';
 import {
+  commitUnflushed,
   eraseHeard,
   findMark,
   insertCursor,
@@ -97,6 +98,7 @@ async function deliverOnce(house: House, listener: Listener, systemCall: SystemC
     const rows = await listOutbox(tx, place, listener.batch, listener.events);
     const last = rows.at(-1);
     if (last !== undefined) {
+      await commitUnflushed(tx);
       const book = systemCall(tx, listener.name);
       await hear(tx, listener, rows, book.call);
       await book.flushEvents();

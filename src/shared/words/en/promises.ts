@@ -26,6 +26,8 @@ export const promises = {
     owed_other: 'We owe him {{count, number}} promises, the next due {{due}}.',
     owes_one: 'He owes us {{count, number}} promise, due {{due}}.',
     owes_other: 'He owes us {{count, number}} promises, the next due {{due}}.',
+    owedMore: 'We owe him more than {{most, number}} promises, the next due {{due}}.',
+    owesMore: 'He owes us more than {{most, number}} promises, the next due {{due}}.',
   },
   standing: {
     late: 'late',

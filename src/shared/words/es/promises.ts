@@ -30,6 +30,8 @@ export const promises = {
     owes_one: 'Nos debe {{count, number}} promesa, para: {{due}}.',
     owes_many: 'Nos debe {{count, number}} de promesas; la próxima, para: {{due}}.',
     owes_other: 'Nos debe {{count, number}} promesas; la próxima, para: {{due}}.',
+    owedMore: 'Le debemos más de {{most, number}} promesas; la próxima, para: {{due}}.',
+    owesMore: 'Nos debe más de {{most, number}} promesas; la próxima, para: {{due}}.',
   },
   standing: {
     late: 'con atraso',

@@ -32,6 +32,8 @@ export const promises = {
     owes_few: 'За ним {{count, number}} обещания (ближайший срок: {{due}})',
     owes_many: 'За ним {{count, number}} обещаний (ближайший срок: {{due}})',
     owes_other: 'За ним {{count, number}} обещания (ближайший срок: {{due}})',
+    owedMore: 'За нами более {{most, number}} обещаний (ближайший срок: {{due}})',
+    owesMore: 'За ним более {{most, number}} обещаний (ближайший срок: {{due}})',
   },
   standing: {
     late: 'просрочено',
