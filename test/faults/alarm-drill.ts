@@ -27,7 +27,11 @@ export interface AlarmHouse {
 /** Opens so many servers on one database; the first has started it, unless the address of one that is there is given. */
 export async function openAlarmHouse(count: number, databaseUrl?: string): Promise<AlarmHouse> {
   const mail = await openMailServer();
-  const env = { KEPT_SMTP_URL: `smtp://127.0.0.1:${mail.port}?ignoreTLS=true` };
+  // Each server has two pools, and the house's own PostgreSQL takes sixty connections in all.
+  const env = {
+    KEPT_SMTP_URL: `smtp://127.0.0.1:${mail.port}?ignoreTLS=true`,
+    ...(count > 2 ? { KEPT_POOL: '5' } : {}),
+  };
   const first = await openServerProcess({ env, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
   const others: ServerProcess[] = [];
   let look: Look | undefined;
