@@ -16,7 +16,7 @@ export const deliveryPromise: Pick<AskOf<typeof setStanding>, 'texts' | 'rule'> 
         'Si no llega a tiempo, falta algo o no es lo que pidió, díganoslo en el 900 900 123 o en cualquier tienda: lo cambiamos o le devolvemos el dinero, como prefiera.',
       contact: 'Logística, 900 900 123, pedidos@candilybrasa.example',
       indicator:
-        'Pedidos entregados a tiempo, completos y correctos, entre todos los que vencían en los últimos 90 días.',
+        'Pedidos entregados a tiempo, completos y correctos, entre todos los que vencían en los últimos 12 meses.',
     },
     en: {
       title: 'Your order at home within 5 working days',
@@ -27,7 +27,7 @@ export const deliveryPromise: Pick<AskOf<typeof setStanding>, 'texts' | 'rule'> 
       complain:
         'If it is late, something is missing or it is not what you ordered, tell us on 900 900 123 or in any shop: we exchange it or give your money back, as you prefer.',
       contact: 'Logistics, 900 900 123, pedidos@candilybrasa.example',
-      indicator: 'Orders delivered in time, complete and as ordered, of all that were due in the last 90 days.',
+      indicator: 'Orders delivered in time, complete and as ordered, of all that were due in the last 12 months.',
     },
     ru: {
       title: 'Ваш заказ у вас дома за 5 рабочих дней',
@@ -39,7 +39,7 @@ export const deliveryPromise: Pick<AskOf<typeof setStanding>, 'texts' | 'rule'> 
         'Если заказ опоздал, чего-то не хватает или пришло не то, скажите нам по телефону 900 900 123 или в любом магазине: обменяем или вернём деньги, как вам удобнее.',
       contact: 'Логистика, 900 900 123, pedidos@candilybrasa.example',
       indicator:
-        'Заказы, доставленные вовремя, полностью и без ошибок, среди всех, срок которых наступил за последние 90 дней.',
+        'Заказы, доставленные вовремя, полностью и без ошибок, среди всех, срок которых наступил за последние 12 месяцев.',
     },
   },
   rule: {

@@ -58,7 +58,7 @@ export function useSaying(): { readonly t: Say; readonly show: Show; readonly re
 const unitMs = { minutes: 60_000, days: 86_400_000 } as const;
 
 /** How far the result lies from what was adequate: "2 days early", "1 hour late", "3 more than promised". */
-export function sayGap(one: Pick<ShownPromise, 'gap' | 'measure'>, t: Say, show: Show): string | undefined {
+export function sayGap(one: Pick<ShownPromise, 'gap' | 'measure' | 'origin'>, t: Say, show: Show): string | undefined {
   const { gap } = one;
   if (gap === null) return undefined;
   const far = Math.abs(gap.adequate);
@@ -69,7 +69,10 @@ export function sayGap(one: Pick<ShownPromise, 'gap' | 'measure'>, t: Say, show:
   }
   if (gap.adequate === 0) return t('promises.gap.asSaid');
   const amount = gap.in === 'measure' ? `${show.number(far, 6)} ${one.measure ?? ''}`.trim() : show.number(far, 6);
-  return gap.adequate > 0 ? t('promises.gap.better', { amount }) : t('promises.gap.worse', { amount });
+  if (gap.adequate < 0) return t('promises.gap.worse', { amount });
+  return one.origin === 'expectation'
+    ? t('promises.gap.betterHoped', { amount })
+    : t('promises.gap.better', { amount });
 }
 
 /** Who is on one side of a promise; the customer himself where he owes it. */

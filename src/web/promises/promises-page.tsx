@@ -110,7 +110,12 @@ function NothingYet() {
   const { t } = useWords();
   const can = useCan();
   const future = useAsk(list, { which: 'open', limit: 1 });
-  if (future.data !== undefined && future.data.promises.length > 0) return <Calendar />;
+  const past = useAsk(list, { which: 'settled', limit: 1 });
+  if (future.data === undefined || past.data === undefined) return null;
+  if (future.data.promises.length > 0) return <Calendar />;
+  if (past.data.promises.length > 0) {
+    return <Empty title={t('promises.empty.older')} sentence={t('promises.empty.olderSentence')} />;
+  }
   return (
     <Empty
       title={t('promises.empty.title')}

@@ -102,6 +102,7 @@ export const promises = {
     early: '{{span}} early',
     late: '{{span}} late',
     better: '{{amount}} better than promised',
+    betterHoped: '{{amount}} better than expected',
     worse: '{{amount}} short of it',
   },
   between: {
@@ -144,6 +145,8 @@ export const promises = {
     sentence: 'Say what, until when, and who keeps it. Kept reminds before it is due.',
   },
   empty: {
+    older: 'Nothing was promised in these days',
+    olderSentence: 'There are promises of other days: choose them above.',
     title: 'Nobody was promised anything yet',
     sentence: 'A company that keeps all its promises stands alone. Here stands what you promise, and what comes of it:',
     hand: 'write one down with the key P, on any page',

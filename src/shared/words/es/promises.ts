@@ -106,6 +106,7 @@ export const promises = {
     early: '{{span}} antes',
     late: '{{span}} tarde',
     better: '{{amount}} mejor de lo prometido',
+    betterHoped: '{{amount}} mejor de lo esperado',
     worse: 'faltaron {{amount}}',
   },
   between: {
@@ -148,6 +149,8 @@ export const promises = {
     sentence: 'Diga qué, para cuándo y quién la cumple. Kept avisa antes de que venza.',
   },
   empty: {
+    older: 'En estas fechas no se prometió nada',
+    olderSentence: 'Hay promesas de otras fechas: elíjalas arriba.',
     title: 'Todavía no se prometió nada a nadie',
     sentence: 'Una empresa que cumple todas sus promesas no tiene rival. Aquí está lo que promete y en qué queda:',
     hand: 'anote una con la tecla P, en cualquier página',
