@@ -55,10 +55,15 @@ export async function overview(
   const today = await todayOf(call);
   const period = periodOf(input, today);
   const tally = (dimension: Dimension, byDay = false) => listTally(call.tx, 'due', dimension, period, { byDay });
-  const all = await tally('all', true);
-  const why = await tally('reason');
-  const pairs = await tally('pair');
-  const late = await countLate(call.tx, call.now, dayAfter(today, -1));
+  // A read's questions go to as many connections: none waits for another.
+  const [all, why, pairs, keepers, late, lookedFor] = await Promise.all([
+    tally('all', true),
+    tally('reason'),
+    tally('pair'),
+    tally('keeper'),
+    countLate(call.tx, call.now, dayAfter(today, -1)),
+    countLookedFor(call.tx),
+  ]);
   const { released = 0, renegotiated = 0 } = sums(all);
   const ended = endedOf(all);
   return {
@@ -74,10 +79,10 @@ export async function overview(
       const { open, ...of } = endedOf(own);
       return { ...step, due: of.kept + of.exceeded + of.broken + open, ...of, rate: keepingRate(of) };
     }),
-    keepers: await rowsOf(call, await tally('keeper')),
+    keepers: await rowsOf(call, keepers),
     pairs: await pairsOf(call, pairs),
     reasons: reasonsOf(why),
-    ...(await countLookedFor(call.tx)),
+    ...lookedFor,
   };
 }
 
