@@ -111,9 +111,9 @@ function NothingYet() {
   const can = useCan();
   const future = useAsk(list, { which: 'open', limit: 1 });
   const past = useAsk(list, { which: 'settled', limit: 1 });
-  if (future.data === undefined || past.data === undefined) return null;
-  if (future.data.promises.length > 0) return <Calendar />;
-  if (past.data.promises.length > 0) {
+  if (future.isPending || past.isPending) return null;
+  if ((future.data?.promises.length ?? 0) > 0) return <Calendar />;
+  if ((past.data?.promises.length ?? 0) > 0) {
     return <Empty title={t('promises.empty.older')} sentence={t('promises.empty.olderSentence')} />;
   }
   return (

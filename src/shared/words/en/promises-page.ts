@@ -62,7 +62,7 @@ export const calendar = {
 export const matrix = {
   title: 'Who promises, who keeps',
   sentence: 'Down: who gave the word. Across: who had to keep it. Where a pair breaks, talk there first.',
-  corner: 'Promised by ↓ kept by →',
+  corner: 'Promised by ↓ kept by →',
   of: 'of {{count, number}}',
   few: 'not enough data',
   holds: 'holds',

@@ -72,7 +72,7 @@ export const calendar = {
 export const matrix = {
   title: 'Quién promete, quién cumple',
   sentence: 'Hacia abajo: quién dio la palabra. Hacia la derecha: quién debía cumplirla. Donde falla, hablen primero.',
-  corner: 'Promete ↓ cumple →',
+  corner: 'Promete ↓ cumple →',
   of: 'de {{count, number}}',
   few: 'faltan datos',
   holds: 'firme',
