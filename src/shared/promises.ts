@@ -194,8 +194,8 @@ export const feel = endpoint({
   method: 'POST',
   access: 'promises.make',
   purpose: 'service',
-  summary: 'What the customer himself said: it felt worse, as expected, or better.',
-  input: z.strictObject({ ...at, felt: z.enum(felts).nullable(), channel: z.enum(channels).default('phone') }),
+  summary: 'What the customer himself said, his last word serving: it felt worse, as expected, or better.',
+  input: z.strictObject({ ...one, felt: z.enum(felts).nullable(), channel: z.enum(channels).default('phone') }),
   reply: changed,
 });
 

@@ -145,8 +145,9 @@ describe.skipIf(browserPath === undefined)('promises in a browser', { timeout: 4
     await store.getByRole('dialog').getByRole('button', { name: 'Write the result' }).click();
     await store.getByRole('img', { name: /kept/ }).first().waitFor();
     await shop
-      .getByRole('img', { name: /cumplida/ })
-      .first()
+      .getByRole('listitem')
+      .filter({ hasText: /^Cumplida/ })
+      .nth(1)
       .waitFor();
     await shop.getByRole('button', { name: 'mejor' }).click();
     await shop.getByText('El cliente dijo: mejor de lo que esperaba').waitFor();

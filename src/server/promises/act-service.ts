@@ -22,7 +22,8 @@ import { listNamed } from './view-store.ts';
 export interface Asked {
   readonly customer_id: string;
   readonly promise_id: string;
-  readonly version: number;
+  /** The version that its reader saw; without it what is told holds for any, as a customer’s own word does. */
+  readonly version?: number;
 }
 
 /** The promise, held, in one of these states. Refuses `record.not-found`, `record.stale`, `promise.wrong-state`. */
@@ -33,7 +34,9 @@ export async function requirePromise(call: Call, asked: Asked, states: readonly 
     ids.all.map((customerId) => ({ customerId, promiseId: asked.promise_id })),
   );
   if (entry === undefined) refuse('record.not-found');
-  if (entry.version !== asked.version) refuse('record.stale', { current: await showOne(call, entry) });
+  if (asked.version !== undefined && entry.version !== asked.version) {
+    refuse('record.stale', { current: await showOne(call, entry) });
+  }
   if (!states.includes(entry.state)) refuse('promise.wrong-state');
   return entry;
 }

@@ -58,6 +58,23 @@ describe('a promise is made by one and kept by another', () => {
     expect((await house.ask(views.show, at, maker)).promise).toEqual(settled.promise);
   });
 
+  it('the customer’s word on it is taken down whatever was done meanwhile, and what he did not say yet is refused', async () => {
+    const { house, maker, keeper } = it_;
+    const { version, ...at } = await it_.make({ due: it_.dayIn(4) }).then((made) => ({
+      customer_id: made.customer_id,
+      promise_id: made.promise_id,
+      version: made.version,
+    }));
+    const early = await house.send(promises.feel, { ...at, felt: 'better' }, maker);
+    expect([early.status, early.code]).toEqual([409, 'promise.wrong-state']);
+    const settled = await house.ask(promises.settle, { ...at, version }, keeper);
+    await house.ask(promises.unsettle, { ...at, version: settled.promise.version }, keeper);
+    await house.ask(promises.settle, { ...at, version: settled.promise.version + 1 }, keeper);
+    const felt = await house.ask(promises.feel, { ...at, felt: 'better' }, maker);
+    expect(felt.promise.felt).toBe('better');
+    expect((await house.ask(promises.feel, { ...at, felt: 'worse' }, keeper)).promise.felt).toBe('worse');
+  });
+
   it('declined by its keeper is red to its maker at once, with the other date he could', async () => {
     const { house, maker, keeper } = it_;
     const promise = await it_.make({ due: it_.dayIn(4) });

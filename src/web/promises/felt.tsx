@@ -29,7 +29,7 @@ export function FeltButtons({ promise }: { readonly promise: ShownPromise }) {
       })),
     refused: tellRefused,
   });
-  const { customer_id, promise_id, version, felt } = promise;
+  const { customer_id, promise_id, felt } = promise;
   return (
     <fieldset className={classes.felt}>
       <legend className={classes.feltWord}>{t('promises.felt.word')}</legend>
@@ -40,7 +40,7 @@ export function FeltButtons({ promise }: { readonly promise: ShownPromise }) {
           className={classes.feltOne}
           aria-pressed={felt === one}
           disabled={tell.isPending || !can('promises.make')}
-          onClick={() => tell.mutate({ customer_id, promise_id, version, felt: felt === one ? null : one })}
+          onClick={() => tell.mutate({ customer_id, promise_id, felt: felt === one ? null : one })}
         >
           <span aria-hidden="true">{signs[one]}</span> {t(`promises.felt.${one}`)}
         </button>
