@@ -8,7 +8,6 @@ import { overview, rates } from '../../src/shared/promises-rates.ts';
 import { calendar } from '../../src/shared/staff-calendar.ts';
 import { departments } from '../../src/shared/staff-house.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
-import { hearAll } from '../support/ledger.ts';
 import { type Checked, type Counted, checkPromises, countBy, holidays } from '../support/promise-checker.ts';
 
 const run = { customers: 240, seed: 11, until: '2026-11-01T00:00:00.000Z', loaded: false, messages: 0 };
@@ -28,7 +27,7 @@ beforeAll(async () => {
   expect(await promiseInPublic(server, run.until)).toBe(standingId);
   await loadDemo(server, run, silent, new AbortController().signal);
   server.close();
-  await hearAll(house);
+  await house.kept.delivery.settled();
   const ndjson = [...demoMessages(run)].map((message) => JSON.stringify(message)).join('\n');
   checked = checkPromises(ndjson);
 });

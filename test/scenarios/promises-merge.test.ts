@@ -8,7 +8,7 @@ import type { ShownPromise } from '../../src/shared/promises-shown.ts';
 import { publishStanding, setStanding, standings } from '../../src/shared/promises-standing.ts';
 import { ofCustomer } from '../../src/shared/promises-views.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
-import { countsIn, hearAll, ledgerOf, untrueIn } from '../support/ledger.ts';
+import { countsIn, ledgerOf, untrueIn } from '../support/ledger.ts';
 import { departmentOf } from '../support/people.ts';
 import { newSource } from '../support/segment.ts';
 
@@ -47,7 +47,7 @@ async function tell(all: readonly Told[]): Promise<void> {
       payload: JSON.stringify({ batch, writeKey: keys.get(house) }),
     });
     expect(came.json()).toMatchObject({ remembered: all.length });
-    await hearAll(house);
+    await house.kept.delivery.settled();
   }
 }
 
@@ -90,10 +90,10 @@ async function join(from: string, to: string): Promise<() => Promise<void>> {
     { from_id, to_id, evidence: 'same passport', reason: 'twice in the books' },
     merging.administrator,
   );
-  await hearAll(merging);
+  await merging.kept.delivery.settled();
   return async () => {
     await merging.ask(unmerge, { customer_id: from_id, link_id, reason: 'two after all' }, merging.administrator);
-    await hearAll(merging);
+    await merging.kept.delivery.settled();
   };
 }
 
@@ -217,7 +217,7 @@ describe('two records of one customer have one ledger', () => {
       const settled = await house.ask(settle, await of('leon', 'leon-open'), by);
       const { customer_id, promise_id, version } = settled.promise;
       await house.ask(unsettle, { customer_id, promise_id, version }, by);
-      await hearAll(house);
+      await house.kept.delivery.settled();
     }
     const part = await join('leo', 'leon');
     const joined = await shownOf(merging, 'leon');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { showImport, undoImport } from '../../src/shared/imports.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { importFile, settleImports } from '../support/import.ts';
-import { countsIn, hearAll, ledgerOf, untrueIn } from '../support/ledger.ts';
+import { countsIn, ledgerOf, untrueIn } from '../support/ledger.ts';
 import { picture } from '../support/picture.ts';
 
 const mapping = `
@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 async function standing() {
-  await hearAll(house);
+  await house.kept.delivery.settled();
   const { 'platform.outbox': _moves, ...views } = await picture(house);
   const { rows, timers, lines, briefs, unread } = {
     rows: await ledgerOf(house, 'ana'),

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { listUntrue } from '../../src/server/cli/check-promises-store.ts';
 import { within } from './database.ts';
 import type { TestHouse } from './house.ts';
@@ -6,18 +5,6 @@ import type { TestHouse } from './house.ts';
 /** What the ledger says that is not so: counts against a recount, timers against open promises. */
 export function untrueIn(house: TestHouse): Promise<{ what: string; rows: number }[]> {
   return within(house.database.url, listUntrue);
-}
-
-/** Waits until everything is heard, also where a transaction of another test on the same server runs on for long. */
-export async function hearAll(house: TestHouse): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const [row] = await house.rows(
-      'select coalesce(bool_and(tx < pg_snapshot_xmin(pg_current_snapshot())), true) as passed from platform.outbox',
-    );
-    if (row?.['passed'] === true) break;
-    await pause(50);
-  }
-  await house.kept.delivery.settled();
 }
 
 /** The counts of the ledger that are not nothing, by names in place of departments' ids. */

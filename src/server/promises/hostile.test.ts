@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hearAll, untrueIn } from '../../../test/support/ledger.ts';
+import { untrueIn } from '../../../test/support/ledger.ts';
 import { openPromises, type PromisesHouse } from '../../../test/support/promises.ts';
 import { overview } from '../../shared/promises-rates.ts';
 
@@ -20,7 +20,7 @@ async function track(event: string, properties: object): Promise<void> {
 }
 
 async function heardOf(refs: string): Promise<Record<string, unknown>[]> {
-  await hearAll(there.house);
+  await there.house.kept.delivery.settled();
   const parked = await there.house.rows('select * from platform.parked');
   expect(parked).toEqual([]);
   return there.house.rows(

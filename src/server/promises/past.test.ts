@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countsIn, hearAll, ledgerOf, untrueIn } from '../../../test/support/ledger.ts';
+import { countsIn, ledgerOf, untrueIn } from '../../../test/support/ledger.ts';
 import { openPromises, type PromisesHouse } from '../../../test/support/promises.ts';
 import { merge, unmerge } from '../../shared/customers-merges.ts';
 import * as standing from '../../shared/promises-standing.ts';
@@ -73,11 +73,11 @@ describe('a standing promise published from an earlier day', () => {
     await tell('buyer', 'Order Completed', 'other', 56 * day);
     await tell('somebody', 'Order Delivered', 'other', 55 * day);
     await tell('buyer', 'Order Completed', 'fresh', minute);
-    await hearAll(it_.house);
+    await it_.house.kept.delivery.settled();
     const { past, version } = await publish(false);
     expect([past, version]).toEqual([null, 1]);
     await openPasts(it_.house.kept.house);
-    await hearAll(it_.house);
+    await it_.house.kept.delivery.settled();
     expect(await states()).toEqual({});
   });
 
@@ -96,7 +96,7 @@ describe('a standing promise published from an earlier day', () => {
     ]);
     // What is heard meanwhile opens it by itself, and counts once.
     await tell('buyer', 'Order Completed', 'meanwhile', 2 * day);
-    await hearAll(house);
+    await house.kept.delivery.settled();
     expect((await states())['meanwhile']).toBe('open');
     await openPasts(house.kept.house, AbortSignal.abort());
     await openPasts(house.kept.house);
@@ -123,14 +123,14 @@ describe('a standing promise published from an earlier day', () => {
 
   it('a piece that is done twice changes nothing', async () => {
     const { house } = it_;
-    await hearAll(house);
+    await house.kept.delivery.settled();
     const before = [await ledgerOf(house, 'buyer'), await countsIn(house)];
     await house.rows(
       `update promises.standing set past_state = 'running', past_to = '00000000-0000-7000-8000-000000000000'
        where version = 2`,
     );
     await openPasts(house.kept.house);
-    await hearAll(house);
+    await house.kept.delivery.settled();
     expect([await ledgerOf(house, 'buyer'), await countsIn(house)]).toEqual(before);
     expect((await read(2)).past).toMatchObject({ state: 'done', opened: 5 });
     expect(await untrueIn(house)).toEqual([]);
@@ -148,13 +148,13 @@ describe('a standing promise published from an earlier day', () => {
     const [from_id, to_id] = [await idOf('somebody'), await idOf('buyer')];
     const asked = { from_id, to_id, evidence: 'same passport', reason: 'twice in the books' };
     const { link_id } = await house.ask(merge, asked, house.administrator);
-    await hearAll(house);
+    await house.kept.delivery.settled();
     expect((await states())['other']).toBe('kept');
     // Out of its events alone: as where the one that had opened it was taken out, and another stands for it.
     await house.rows("update promises.promise set made_event_id = gen_random_uuid() where subject = 'over'");
     const undo = { customer_id: from_id, link_id, reason: 'two after all' };
     await house.ask(unmerge, undo, house.administrator);
-    await hearAll(house);
+    await house.kept.delivery.settled();
     expect([await ledgerOf(house, 'buyer'), await countsIn(house)]).toEqual(before);
     expect(await untrueIn(house)).toEqual([]);
     await house.kept.timers.settled();
@@ -198,9 +198,9 @@ it('what is heard and looked through at the same time is opened once', async () 
        past_to = '00000000-0000-7000-8000-000000000000' where in_force_at is not null and version = $1`,
     [version],
   );
-  await Promise.all([openPasts(house.kept.house), hearAll(house), openPasts(house.kept.house)]);
+  await Promise.all([openPasts(house.kept.house), house.kept.delivery.settled(), openPasts(house.kept.house)]);
   await openPasts(house.kept.house);
-  await hearAll(house);
+  await house.kept.delivery.settled();
   const [row] = await house.rows("select count(*)::int as held from promises.promise where subject like 'both %'");
   expect(Number(row?.['held']) % orders.length).toBe(0);
   expect(await untrueIn(house)).toEqual([]);

@@ -68,7 +68,7 @@ it('skips no event of a transaction that began earlier and committed later', asy
   });
   await new Promise((done) => setTimeout(done, 50));
   await house.kept.house.database.transaction((tx) => say(tx, [[2, 2]]));
-  await delivery.settled();
+  await delivery.settled(200);
   expect(heard).toEqual([]);
   commit();
   await slow;

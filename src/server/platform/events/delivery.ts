@@ -22,15 +22,14 @@ export type SystemCall = (tx: Tx, verb: string) => { readonly call: Call; flushE
 /** Running delivery of inner events. */
 export interface Delivery {
   wake(): void;
-  /** Resolves when every listener has heard all that was committed before; a transaction that runs on is not waited for. */
-  settled(): Promise<void>;
+  /** Resolves when every listener has heard all that was committed before; for older transactions it waits so long at most. */
+  settled(graceMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
 const restMs = 400;
 const gatherMs = 30;
 const tidyMs = 30_000;
-const graceMs = 500;
 
 /** Starts one loop a listener: after commit, in batches, at least once, in order per customer. */
 export async function openDelivery(
@@ -76,7 +75,7 @@ export async function openDelivery(
     wake: () => {
       for (const wake of [...sleeping]) wake();
     },
-    async settled() {
+    async settled(graceMs = 30_000) {
       const mark = await findMark(house.database.read);
       for (let ms = 0; ms < graceMs && !(await isPassed(house.database.read, mark)); ms += 5) await sleep(5);
       for (const listener of listeners) {
