@@ -5,6 +5,7 @@ import { atLocal } from '../platform/calendar/local-rules.ts';
 import { refuse } from '../platform/refuse.ts';
 import { finish, rememberOwn, requirePromise, requireSide, stepOf, toldBy } from './act-service.ts';
 import type { Entry } from './entry.ts';
+import { resultName, withdrawnName } from './telling-rules.ts';
 
 /** How long somebody may take back what he wrote down himself. */
 const slipMs = 600_000;
@@ -22,7 +23,7 @@ export async function settle(
   const said = resultOf(call, before, input.received);
   const [event] = await rememberOwn(call, [
     {
-      name: 'Promise Result',
+      name: resultName,
       customerId: before.customer_id,
       direction: before.outer_id === null ? 'out' : 'inside',
       channel: 'back-office',
@@ -78,7 +79,7 @@ export async function unsettle(
   if ((before.settled_at?.getTime() ?? 0) < call.now.getTime() - slipMs) refuse('promise.too-late');
   const [event] = await rememberOwn(call, [
     {
-      name: 'Promise Result Withdrawn',
+      name: withdrawnName,
       customerId: before.customer_id,
       direction: 'inside',
       channel: 'back-office',

@@ -7,6 +7,9 @@ export interface Unreadable {
   readonly unreadable: (typeof unreadCodes)[number];
 }
 
+/** The name of the event that gives a promise its result. */
+export const resultName = 'Promise Result';
+
 /** The name of the event that takes a result back. */
 export const withdrawnName = 'Promise Result Withdrawn';
 
@@ -14,7 +17,7 @@ const readers: Readonly<
   Record<string, (event: LedgerEvent, said: Said, told: Told) => Telling | Unreadable | undefined>
 > = {
   'Promise Made': made,
-  'Promise Result': result,
+  [resultName]: result,
   [withdrawnName]: (_event, said, told) =>
     said.result_event_id === undefined
       ? undefined
