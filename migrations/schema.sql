@@ -997,7 +997,7 @@ create table promises.tally (
   state text not null,
   promises bigint not null,
   constraint tally_side_check CHECK ((side = ANY (ARRAY['due'::text, 'settled'::text]))),
-  constraint tally_pkey PRIMARY KEY (side, dimension, day_on, value, state)
+  constraint tally_pkey PRIMARY KEY (side, dimension, day_on, value, state) INCLUDE (promises)
 );
 
 create view promises.tally_change as
