@@ -74,7 +74,9 @@ async function page({ server }: Bench): Promise<Row> {
       options,
     );
     worst = Math.max(worst, run.p95);
-    each.push(`${path.replace('/api/v1/promises/', '').replace(/[?&]limit=50|\?$/g, '')} ${run.p50.toFixed(0)}/${run.p95.toFixed(0)}`);
+    each.push(
+      `${path.replace('/api/v1/promises/', '').replace(/[?&]limit=50|\?$/g, '')} ${run.p50.toFixed(0)}/${run.p95.toFixed(0)}`,
+    );
   }
   return {
     what: 'the Promises page, p50/p95 of each of its questions',
