@@ -1,3 +1,4 @@
+import { captureSourceId } from '../memory/remembering.ts';
 import type { Call } from '../platform/area.ts';
 import { digestId } from '../platform/ids.ts';
 import type { Entry, Telling } from './entry.ts';
@@ -9,9 +10,11 @@ import {
   listOthers,
   type RungEntry,
 } from './entry-store.ts';
+import { listEventsOf } from './event-store.ts';
 import { emptyEntry, toldTo } from './ledger-rules.ts';
 import { type Change, enter, hold } from './ledger-service.ts';
 import { cut } from './said-rules.ts';
+import { tellingOf, withdrawnName } from './telling-rules.ts';
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -43,13 +46,29 @@ export async function apply(call: Call, tellings: readonly Telling[], fresh: rea
   if (tellings.length === 0 && fresh.length === 0) return;
   const told = await withDepartments(call, tellings);
   const book = await openBook(call, told, fresh);
-  for (const telling of standingOf(told).toSorted(byTime)) applyOne(book, telling);
+  const standing = standingOf(told, await listTakenBack(call, told));
+  for (const telling of standing.toSorted(byTime)) applyOne(book, telling);
   await close(call, book);
 }
 
+/**
+ * What takes back results that were written by hand, read once their promises are held: the hand is ahead of the ear, so
+ * a result may be heard when it no longer stands.
+ */
+async function listTakenBack(call: Call, tellings: readonly Telling[]): Promise<readonly Telling[]> {
+  const byHand = tellings.filter((one) => one.what === 'result' && one.sourceId === captureSourceId);
+  const customers = [...new Set(byHand.map((one) => one.customerId))];
+  const events = await listEventsOf(call.tx, customers, [withdrawnName]);
+  return events.flatMap((event) => {
+    const telling = tellingOf(event);
+    return telling === undefined || 'unreadable' in telling ? [] : [telling];
+  });
+}
+
 /** Without results that were taken back. */
-function standingOf(tellings: readonly Telling[]): readonly Telling[] {
-  const withdrawn = new Set(tellings.flatMap((one) => (one.what === 'withdrawn' ? [one.resultEventId] : [])));
+function standingOf(tellings: readonly Telling[], takenBack: readonly Telling[]): readonly Telling[] {
+  const all = [...tellings, ...takenBack];
+  const withdrawn = new Set(all.flatMap((one) => (one.what === 'withdrawn' ? [one.resultEventId] : [])));
   return withdrawn.size === 0
     ? tellings
     : tellings.filter((one) => one.what !== 'result' || !withdrawn.has(one.eventId));

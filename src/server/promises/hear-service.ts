@@ -1,6 +1,5 @@
 import { customersMerged, customersUnmerged } from '../../shared/customers-merges.ts';
 import { forgotten, remembered } from '../../shared/memory.ts';
-import { captureSourceId } from '../memory/remembering.ts';
 import type { Call, Heard, Listener } from '../platform/area.ts';
 import { apply } from './apply-service.ts';
 import type { Telling } from './entry.ts';
@@ -13,7 +12,7 @@ import type { LedgerEvent } from './said-rules.ts';
 import { standingsInForce } from './standing-rules.ts';
 import { standingTellings } from './standing-service.ts';
 import { listInForce } from './standing-store.ts';
-import { ledgerNames, resultName, tellingOf, withdrawnName } from './telling-rules.ts';
+import { ledgerNames, tellingOf, withdrawnName } from './telling-rules.ts';
 import { type EventKey, eraseUnread, eraseUnreadEvents, saveUnread, type Unread } from './unread-store.ts';
 
 /** Hears what was remembered, taken out, joined and parted, and keeps the ledger true to it. */
@@ -36,23 +35,12 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
       : [];
   });
   const events = await listEvents(call.tx, wanted, [...names]);
-  await apply(call, await tellingsOf(call, [...events, ...(await takenBack(call, events))], standings));
+  await apply(call, await tellingsOf(call, events, standings));
   const parted = batch.filter((one) => one.name !== remembered.name).map((one) => one.customerId);
   // Where a result was taken back, another one that was told beside it stands again.
   const withdrawn = events.filter((event) => event.name === withdrawnName).map((event) => event.customer_id);
   const again = new Set([...parted, ...withdrawn]);
   if (again.size > 0) await retell(call, [...again]);
-}
-
-/**
- * What takes back results that were written by hand: the hand is ahead of the ear, so a result may be heard when it no
- * longer stands.
- */
-async function takenBack(call: Call, events: readonly LedgerEvent[]): Promise<LedgerEvent[]> {
-  const heard = new Set(events.map((event) => event.event_id));
-  const byHand = events.filter((event) => event.name === resultName && event.source_id === captureSourceId);
-  const customers = [...new Set(byHand.map((event) => event.customer_id))];
-  return (await listEventsOf(call.tx, customers, [withdrawnName])).filter((event) => !heard.has(event.event_id));
 }
 
 /** Makes the entries of these customers anew out of their events, as if each had just been heard. */

@@ -1,6 +1,7 @@
 import { promisesChanged } from '../../shared/promises.ts';
 import type { Call } from '../platform/area.ts';
-import { holdTimers, saveTimers } from '../platform/database/timer-store.ts';
+import { untilHeld } from '../platform/database/savepoint.ts';
+import { countTimers, holdTimers, saveTimers } from '../platform/database/timer-store.ts';
 import { newId } from '../platform/ids.ts';
 import { ringing } from './alarm-rules.ts';
 import { awaitChanged } from './await-service.ts';
@@ -28,15 +29,20 @@ export interface Change {
 /** When the alarms that ring now were to ring, by the promise's id. */
 export type RangAt = ReadonlyMap<string, Date>;
 
-/** The entries of these keys, held with their timers until the transaction ends. */
+/**
+ * The entries of these keys, held with their timers until the transaction ends. A timer that was set while an entry was
+ * waited for is not held, and whoever holds it may wait for that entry: then both are let go and held again in order.
+ */
 export async function hold(call: Call, keys: readonly EntryKey[]): Promise<RungEntry[]> {
   const sorted = once(keys);
-  await holdTimers(
-    call.tx,
-    room,
-    sorted.map((key) => ({ customerId: key.customerId, recordId: key.promiseId })),
-  );
-  return lockEntries(call.tx, sorted);
+  if (sorted.length === 0) return [];
+  const timers = sorted.map((key) => ({ customerId: key.customerId, recordId: key.promiseId }));
+  return untilHeld(call.tx, async () => {
+    const held = await holdTimers(call.tx, room, timers);
+    const entries = await lockEntries(call.tx, sorted);
+    const isWhole = held === sorted.length || held === (await countTimers(call.tx, room, timers));
+    return isWhole ? entries : undefined;
+  });
 }
 
 /** Keys in the order in which everybody locks them, each once. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { departmentOf, openPromises, type PromisesHouse } from '../../../test/support/promises.ts';
 import * as promises from '../../shared/promises.ts';
@@ -72,12 +73,19 @@ describe('a promise is made by one and kept by another', () => {
 
   it('a result that was taken back before the ledger heard of it does not come back', async () => {
     const { house, keeper } = it_;
-    const promise = await it_.make({ due: it_.dayIn(4) });
+    let promise = await it_.make({ due: it_.dayIn(4) });
     const at = { customer_id: promise.customer_id, promise_id: promise.promise_id };
-    const settled = await house.ask(promises.settle, { ...at, version: promise.version }, keeper);
-    const back = await house.ask(promises.unsettle, { ...at, version: settled.promise.version }, keeper);
+    // The ledger hears while the hand goes on: whatever it hears when, nobody's next act is refused as stale.
+    for (let round = 0; round < 30; round += 1) {
+      const settled = await house.ask(promises.settle, { ...at, version: promise.version }, keeper);
+      house.kept.delivery.wake();
+      await pause(round * 2);
+      const back = await house.ask(promises.unsettle, { ...at, version: settled.promise.version }, keeper);
+      promise = back.promise;
+    }
     await house.kept.delivery.settled();
-    // Events are delivered at least once: the first of the two comes alone, late.
+    expect((await house.ask(views.show, at, keeper)).promise).toEqual(promise);
+    // Events are delivered at least once: a result comes alone, late.
     await house.rows(
       `insert into platform.outbox (customer_id, name, payload)
         select customer_id, name, payload from platform.outbox
@@ -85,7 +93,7 @@ describe('a promise is made by one and kept by another', () => {
       [promise.customer_id],
     );
     await house.kept.delivery.settled();
-    expect((await house.ask(views.show, at, keeper)).promise).toEqual(back.promise);
+    expect((await house.ask(views.show, at, keeper)).promise).toEqual(promise);
   });
 
   it('declined by its keeper is red to its maker at once, with the other date he could', async () => {

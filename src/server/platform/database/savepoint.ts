@@ -13,3 +13,16 @@ export async function savepoint(tx: Tx, work: () => Promise<void>): Promise<unkn
     return error ?? new Error('failed');
   }
 }
+
+/** Takes locks until an attempt answers; after one that answers `undefined` what it locked is let go, and it begins again. */
+export async function untilHeld<T>(tx: Tx, attempt: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    await sql`/* send on */ savepoint held`.execute(tx);
+    const held = await attempt();
+    if (held !== undefined) {
+      await sql`/* send on */ release savepoint held`.execute(tx);
+      return held;
+    }
+    await sql`/* send on */ rollback to savepoint held`.execute(tx);
+  }
+}

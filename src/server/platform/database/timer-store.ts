@@ -19,15 +19,28 @@ export interface Rung extends TimerKey {
 
 /**
  * Holds the timers of these records until the transaction ends. Whoever changes a record with a timer does this before
- * he locks the record itself, as the ringing does: so neither waits for the other.
+ * he locks the record itself, as the ringing does: so neither waits for the other. Tells how many there are.
  */
-export async function holdTimers(tx: Tx, room: string, keys: readonly TimerKey[]): Promise<void> {
-  while (!(await holdThose(tx, room, keys)));
+export async function holdTimers(tx: Tx, room: string, keys: readonly TimerKey[]): Promise<number> {
+  for (;;) {
+    const { held, there } = await holdThose(tx, room, keys);
+    // Where one of them rang meanwhile, it may have been set anew, behind the statement's back.
+    if (held === there) return held;
+  }
 }
 
-/** False where one of them rang meanwhile: it may have been set anew, behind this statement's back. */
-async function holdThose(tx: Tx, room: string, keys: readonly TimerKey[]): Promise<boolean> {
-  const { rows } = await sql<{ all_held: boolean }>`
+/** How many of these records have a timer now. */
+export async function countTimers(tx: Tx, room: string, keys: readonly TimerKey[]): Promise<number> {
+  const { rows } = await sql<{ there: number }>`
+    select count(*) as there from platform.timer t join unnest(
+        ${uuids(keys.map((key) => key.customerId))}::uuid[], ${uuids(keys.map((key) => key.recordId))}::uuid[])
+        as r (customer_id, record_id) using (customer_id, record_id)
+    where t.room = ${room}`.execute(tx);
+  return rows[0]?.there ?? 0;
+}
+
+async function holdThose(tx: Tx, room: string, keys: readonly TimerKey[]): Promise<{ held: number; there: number }> {
+  const { rows } = await sql<{ held: number; there: number }>`
     with asked as (
       select * from unnest(
         ${uuids(keys.map((key) => key.customerId))}::uuid[], ${uuids(keys.map((key) => key.recordId))}::uuid[])
@@ -35,10 +48,10 @@ async function holdThose(tx: Tx, room: string, keys: readonly TimerKey[]): Promi
     held as materialized (
       select t.record_id from platform.timer t join asked using (customer_id, record_id)
       where t.room = ${room} order by t.customer_id, t.record_id for update of t)
-    select (select count(*) from held) = (
-      select count(*) from platform.timer t join asked using (customer_id, record_id) where t.room = ${room}) as all_held
+    select (select count(*) from held) as held,
+      (select count(*) from platform.timer t join asked using (customer_id, record_id) where t.room = ${room}) as there
     `.execute(tx);
-  return rows[0]?.all_held !== false;
+  return rows[0] ?? { held: 0, there: 0 };
 }
 
 /** Sets each record's timer to another instant, or takes it away where there is none. */
