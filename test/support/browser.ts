@@ -87,6 +87,15 @@ const lookOver = `axe.run(document, { resultTypes: ['violations'], runOnly: { ty
   .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + '\\n    ' + failureSummary)))`;
 
+/** Goes to another page as a link does, without loading everything anew, until its title is there. */
+export async function followTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    for (const title of document.querySelectorAll('h1')) title.dataset['left'] = '';
+    history.pushState({}, '', to);
+  }, path);
+  await page.locator('h1:not([data-left])').waitFor();
+}
+
 /** Takes a page at both sizes, light and dark, into `.cache/screens/<name>-<size>-<scheme>.png`; gives the paths. */
 export async function screenshots(page: Page, name: string, fullPage = false): Promise<readonly string[]> {
   const folder = new URL('../../.cache/screens/', import.meta.url).pathname;
