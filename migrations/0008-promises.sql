@@ -98,6 +98,8 @@ create index promise_heard on promises.promise (heard_at, promise_id) where stat
 -- What is open between a customer and us, the next due first.
 create index promise_open on promises.promise (customer_id, owed_by, due_at)
   where state = 'open' and origin <> 'expectation' and outer_id is null;
+-- What was expected though nobody promised it, by when it was told.
+create index promise_expected on promises.promise (made_at) include (expected_from, adequate) where origin = 'expectation';
 create index promise_outer on promises.promise (customer_id, outer_id) where outer_id is not null;
 
 -- What was done with a promise, by whom; never changed.
@@ -248,5 +250,6 @@ create view promises.public_promise as
   select customer_id, promise_id, origin, owed_by, state, made_at, maker_person, maker_department, keeper_person,
     keeper_department, keeper_partner, kind, channel, touchpoint, product, subject, agreement_id, conversation_id,
     outer_id, standing_id, unit, measure, better, adequate, desired, result, adequate_at, desired_at, result_at, due_at,
-    due_on, zone, settled_at, felt, reason, replaces, replaced_by, made_event_id, result_event_id
+    due_on, zone, settled_at, felt, felt_at, reason, expected_from, heard_at, replaces, replaced_by, made_event_id,
+    result_event_id
   from promises.promise;

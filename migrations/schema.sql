@@ -650,6 +650,342 @@ create table memory.vocabulary (
 );
 CREATE INDEX vocabulary_near ON memory.vocabulary USING gin (stem gin_trgm_ops);
 
+create schema moments;
+
+create table moments.account (
+  customer_id uuid not null,
+  balance integer default 0 not null,
+  moments integer default 0 not null,
+  positive integer default 0 not null,
+  indifferent integer default 0 not null,
+  negative integer default 0 not null,
+  last_at timestamp with time zone,
+  last_felt_at timestamp with time zone,
+  last_negative_at timestamp with time zone,
+  constraint account_pkey PRIMARY KEY (customer_id)
+);
+CREATE INDEX account_dull ON moments.account USING btree (last_at DESC, customer_id) WHERE (indifferent > 0);
+CREATE INDEX account_owed ON moments.account USING btree (balance, customer_id) WHERE (balance < 0);
+
+create table moments.feeling_model (
+  language text not null,
+  model bytea not null,
+  report jsonb not null,
+  texts integer not null,
+  trained_at timestamp with time zone not null,
+  constraint feeling_model_pkey PRIMARY KEY (language)
+);
+
+create table moments.hold (
+  customer_id uuid not null,
+  hold_id uuid not null,
+  reason text not null,
+  until timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint hold_pkey PRIMARY KEY (customer_id, hold_id)
+);
+CREATE INDEX hold_standing ON moments.hold USING btree (customer_id, until) WHERE (ended_at IS NULL);
+
+create table moments.judgement (
+  customer_id uuid not null,
+  moment_id uuid not null,
+  judgement_id uuid not null,
+  source text not null,
+  stage text not null,
+  at timestamp with time zone not null,
+  contact_at timestamp with time zone,
+  heard_at timestamp with time zone not null,
+  event_id uuid,
+  base smallint,
+  people smallint,
+  information smallint,
+  process smallint,
+  environment smallint,
+  functional smallint,
+  emotional smallint,
+  severity smallint default 1 not null,
+  kind text,
+  cause text,
+  touchpoint text,
+  channel text,
+  departments text[] default '{}'::text[] not null,
+  information_from text,
+  person text,
+  conversation_id uuid,
+  promise_id uuid,
+  agreement_id uuid,
+  subject text,
+  expected smallint,
+  received smallint,
+  by text not null,
+  constraint judgement_kind_check CHECK ((kind = ANY (ARRAY['treatment'::text, 'product'::text, 'both'::text]))),
+  constraint judgement_severity_check CHECK ((severity = ANY (ARRAY[1, 2]))),
+  constraint judgement_source_check CHECK ((source = ANY (ARRAY['customer'::text, 'employee'::text, 'event'::text, 'machine'::text]))),
+  constraint judgement_stage_check CHECK ((stage = ANY (ARRAY['perception'::text, 'interaction'::text, 'remembrance'::text]))),
+  constraint judgement_pkey PRIMARY KEY (customer_id, moment_id, judgement_id)
+);
+CREATE INDEX judgement_own ON moments.judgement USING btree (customer_id, judgement_id);
+
+create table moments.moment (
+  customer_id uuid not null,
+  moment_id uuid not null,
+  at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  sign smallint,
+  severity smallint not null,
+  own boolean not null,
+  source text,
+  kind text,
+  failing text not null,
+  cause text,
+  people smallint,
+  information smallint,
+  process smallint,
+  environment smallint,
+  functional smallint,
+  emotional smallint,
+  stages jsonb not null,
+  touchpoint text not null,
+  channel text not null,
+  departments text[] not null,
+  owner_department text,
+  person text,
+  event_id uuid,
+  conversation_id uuid,
+  promise_id uuid,
+  agreement_id uuid,
+  subject text,
+  day_on date not null,
+  constraint moment_sign_check CHECK ((sign = ANY (ARRAY['-1'::integer, 0, 1]))),
+  constraint moment_pkey PRIMARY KEY (customer_id, moment_id)
+);
+CREATE INDEX moment_at ON moments.moment USING btree (at DESC, moment_id);
+CREATE INDEX moment_bad ON moments.moment USING btree (at DESC, moment_id) WHERE (sign = '-1'::integer);
+CREATE INDEX moment_order ON moments.moment USING btree (customer_id, at DESC, moment_id) INCLUDE (sign, own, severity);
+CREATE INDEX moment_touchpoint ON moments.moment USING btree (touchpoint, at DESC, moment_id);
+
+create view moments.public_account as
+SELECT customer_id,
+    balance,
+    moments,
+    positive,
+    indifferent,
+    negative,
+    last_at,
+    last_felt_at,
+    last_negative_at
+   FROM moments.account;
+
+create view moments.public_hold as
+SELECT customer_id,
+    reason,
+    until
+   FROM moments.hold
+  WHERE (ended_at IS NULL);
+
+create view moments.public_judgement as
+SELECT customer_id,
+    moment_id,
+    judgement_id,
+    source,
+    stage,
+    at,
+    event_id,
+    people,
+    information,
+    process,
+    environment,
+    functional,
+    emotional,
+    expected,
+    received,
+    promise_id
+   FROM moments.judgement;
+
+create view moments.public_moment as
+SELECT customer_id,
+    moment_id,
+    at,
+    sign,
+    severity,
+    own,
+    source,
+    kind,
+    failing,
+    touchpoint,
+    channel,
+    departments,
+    owner_department,
+    event_id,
+    conversation_id,
+    promise_id,
+    agreement_id
+   FROM moments.moment;
+
+create view moments.public_recovery as
+SELECT customer_id,
+    recovery_id,
+    state,
+    opened_at,
+    owned_at,
+    done_at,
+    outcome_at
+   FROM moments.recovery;
+
+create table moments.question (
+  customer_id uuid not null,
+  question_id uuid not null,
+  moment_id uuid not null,
+  kind text not null,
+  stage text not null,
+  state text not null,
+  way text not null,
+  reason text,
+  language text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  ask_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  until timestamp with time zone,
+  answered_at timestamp with time zone,
+  tries integer default 0 not null,
+  next_at timestamp with time zone,
+  error text,
+  message_id text not null,
+  constraint question_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'recovery'::text]))),
+  constraint question_stage_check CHECK ((stage = ANY (ARRAY['perception'::text, 'interaction'::text, 'remembrance'::text]))),
+  constraint question_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'waiting'::text, 'asked'::text, 'answered'::text, 'withheld'::text, 'dropped'::text, 'failed'::text]))),
+  constraint question_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'link'::text]))),
+  constraint question_pkey PRIMARY KEY (customer_id, question_id)
+);
+CREATE INDEX question_asked ON moments.question USING btree (customer_id, asked_at DESC) WHERE (asked_at IS NOT NULL);
+CREATE INDEX question_due ON moments.question USING btree (next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX question_made ON moments.question USING btree (made_at DESC, question_id);
+CREATE INDEX question_moment ON moments.question USING btree (customer_id, moment_id);
+
+create table moments.recovery (
+  customer_id uuid not null,
+  recovery_id uuid not null,
+  state text not null,
+  opened_at timestamp with time zone not null,
+  moment_at timestamp with time zone not null,
+  severity smallint not null,
+  failing text not null,
+  touchpoint text not null,
+  doubted boolean not null,
+  own_by timestamp with time zone not null,
+  owner_person uuid,
+  owner_department uuid,
+  owned_at timestamp with time zone,
+  wants text,
+  wants_at timestamp with time zone,
+  wants_by text,
+  currency text not null,
+  spent_minor bigint default 0 not null,
+  done_at timestamp with time zone,
+  recheck_at timestamp with time zone,
+  outcome_words text,
+  outcome_at timestamp with time zone,
+  outcome_by text,
+  rounds integer default 0 not null,
+  version integer default 1 not null,
+  constraint recovery_state_check CHECK ((state = ANY (ARRAY['open'::text, 'owned'::text, 'done'::text, 'repaired'::text, 'unrepaired'::text, 'void'::text, 'given-up'::text]))),
+  constraint recovery_pkey PRIMARY KEY (customer_id, recovery_id)
+);
+CREATE INDEX recovery_open ON moments.recovery USING btree (own_by, recovery_id) WHERE (state = ANY (ARRAY['open'::text, 'owned'::text, 'done'::text, 'unrepaired'::text]));
+CREATE INDEX recovery_opened ON moments.recovery USING btree (opened_at DESC, recovery_id);
+CREATE INDEX recovery_owner ON moments.recovery USING btree (owner_person, own_by) WHERE (state = ANY (ARRAY['open'::text, 'owned'::text, 'done'::text, 'unrepaired'::text]));
+
+create table moments.recovery_step (
+  customer_id uuid not null,
+  recovery_id uuid not null,
+  step_id uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  what text not null,
+  words text,
+  cost_minor bigint default 0 not null,
+  details jsonb default '{}'::jsonb not null,
+  constraint recovery_step_customer_id_recovery_id_fkey FOREIGN KEY (customer_id, recovery_id) REFERENCES moments.recovery(customer_id, recovery_id) ON DELETE CASCADE,
+  constraint recovery_step_pkey PRIMARY KEY (customer_id, recovery_id, step_id)
+);
+
+create table moments.replay (
+  replay_id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  finished_at timestamp with time zone,
+  report jsonb,
+  constraint replay_pkey PRIMARY KEY (replay_id)
+);
+
+create table moments.setting (
+  only_one boolean default true not null,
+  five integer not null,
+  cap integer,
+  fade_months integer,
+  rest_days integer not null,
+  ask_from text not null,
+  ask_until text not null,
+  ask_minutes integer not null,
+  ask_later_days integer not null,
+  own_minutes integer not null,
+  recheck_days integer not null,
+  budgets jsonb not null,
+  forgotten_days integer not null,
+  version integer default 1 not null,
+  constraint setting_only_one_check CHECK (only_one),
+  constraint setting_pkey PRIMARY KEY (only_one)
+);
+
+create table moments.tally (
+  stage text not null,
+  day_on date not null,
+  touchpoint text not null,
+  department text not null,
+  sign smallint not null,
+  failing text not null,
+  kind text not null,
+  moments bigint not null,
+  constraint tally_pkey PRIMARY KEY (stage, day_on, touchpoint, department, sign, failing, kind) INCLUDE (moments)
+);
+
+create table moments.tally_move (
+  change_id uuid not null,
+  place integer not null,
+  stage text not null,
+  day_on date not null,
+  touchpoint text not null,
+  department text not null,
+  sign smallint not null,
+  failing text not null,
+  kind text not null,
+  moments bigint not null,
+  constraint tally_move_pkey PRIMARY KEY (change_id, place)
+);
+
+create table moments.touchpoint (
+  touchpoint text not null,
+  seeded boolean not null,
+  names jsonb,
+  standards jsonb,
+  same_as text,
+  stage text not null,
+  departments text[] default '{}'::text[] not null,
+  owners jsonb default '{}'::jsonb not null,
+  indicators jsonb default '{}'::jsonb not null,
+  ask text not null,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint touchpoint_ask_check CHECK ((ask = ANY (ARRAY['never'::text, 'after'::text, 'later'::text, 'either'::text]))),
+  constraint touchpoint_stage_check CHECK ((stage = ANY (ARRAY['perception'::text, 'interaction'::text, 'remembrance'::text]))),
+  constraint touchpoint_same_as_fkey FOREIGN KEY (same_as) REFERENCES moments.touchpoint(touchpoint),
+  constraint touchpoint_pkey PRIMARY KEY (touchpoint)
+);
+
 create schema platform;
 
 create table platform.answer (
@@ -892,6 +1228,7 @@ create table promises.promise (
   constraint promise_pkey PRIMARY KEY (customer_id, promise_id)
 );
 CREATE INDEX promise_due ON promises.promise USING btree (due_at, promise_id) WHERE (state = 'open'::text);
+CREATE INDEX promise_expected ON promises.promise USING btree (made_at) INCLUDE (expected_from, adequate) WHERE (origin = 'expectation'::text);
 CREATE INDEX promise_heard ON promises.promise USING btree (heard_at, promise_id) WHERE (state = ANY (ARRAY['found'::text, 'unexpected'::text]));
 CREATE INDEX promise_keeper_due ON promises.promise USING btree (keeper_department, due_at, promise_id) WHERE (state = 'open'::text);
 CREATE INDEX promise_open ON promises.promise USING btree (customer_id, owed_by, due_at) WHERE ((state = 'open'::text) AND (origin <> 'expectation'::text) AND (outer_id IS NULL));
@@ -936,7 +1273,10 @@ SELECT customer_id,
     zone,
     settled_at,
     felt,
+    felt_at,
     reason,
+    expected_from,
+    heard_at,
     replaces,
     replaced_by,
     made_event_id,

@@ -1,6 +1,7 @@
 import { customersArea } from './customers/area.ts';
 import { intakeArea } from './intake/area.ts';
 import { memoryArea } from './memory/area.ts';
+import { momentsArea } from './moments/area.ts';
 import type { Area, House } from './platform/area.ts';
 import type { Gate } from './platform/http/gate.ts';
 import { privacyArea } from './privacy/area.ts';
@@ -19,6 +20,7 @@ export const areas: readonly Area[] = [
   intakeArea,
   todayArea,
   promisesArea,
+  momentsArea,
 ];
 
 /** Joins who people are (`staff`) and what is written of their reading (`privacy`) into what the door asks. */

@@ -53,6 +53,8 @@ export const refusals = {
   'promise.not-yours': 403,
   'promise.too-late': 409,
   'promise.link-void': 410,
+  'recovery.ended': 409,
+  'recovery.over-budget': 403,
   'standing.same-event': 422,
   'standing.contradiction': 422,
   'standing.desired-late': 422,

@@ -19,6 +19,8 @@ export const kinds = {
   'promises.inner-late': 'alarm',
   'promises.no-keeper': 'alarm',
   'promises.expectation-low': 'alarm',
+  'moments.repair': 'alarm',
+  'moments.recheck': 'question',
 } as const satisfies Readonly<Record<string, KindClass>>;
 export type Kind = keyof typeof kinds;
 

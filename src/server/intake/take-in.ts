@@ -2,6 +2,7 @@ import type { AgreementsMade } from '../customers/agreement-service.ts';
 import { type Approach, ownersOf, resolve } from '../customers/resolve-service.ts';
 import { joinMade, type Made } from '../customers/resolve-write-service.ts';
 import { holdCustomers } from '../customers/standing-service.ts';
+import { conversationIdOf } from '../memory/conversation-service.ts';
 import { namesCommitted, remember } from '../memory/remember-service.ts';
 import type { Remembering } from '../memory/remembering.ts';
 import type { Call } from '../platform/area.ts';
@@ -212,7 +213,7 @@ function eventOf(
     touchpoint: telling.touchpoint,
     staff: telling.staff,
     agreementId,
-    conversationId: telling.conversation === undefined ? undefined : conversationId(telling.conversation, source),
+    conversationId: telling.conversation === undefined ? undefined : conversationIdOf(source.sourceId, telling.conversation),
     subject: telling.subject,
     language: telling.language,
     words: telling.words,
@@ -232,12 +233,6 @@ function correctedEvent(
 ): string | undefined {
   if (corrects === undefined) return undefined;
   return stored.find((row) => row.digest === corrects && row.customer_id === customerId)?.event_id;
-}
-
-/** The same conversation of a source always has the same id. */
-function conversationId(told: string, source: SourceTerms): string {
-  const hex = digest(`${source.sourceId} ${told}`);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function messageRow({ arrival, event }: { arrival: Arrival; event: Remembering }): MessageRow {

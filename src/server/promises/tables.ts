@@ -170,7 +170,10 @@ export interface PublicPromiseRow {
   zone: string;
   settled_at: Date | null;
   felt: string | null;
+  felt_at: Date | null;
   reason: string | null;
+  expected_from: string | null;
+  heard_at: Date;
   replaces: string | null;
   replaced_by: string | null;
   made_event_id: string | null;

@@ -7,6 +7,8 @@ import { intake } from './en/intake.ts';
 import { mail } from './en/mail.ts';
 import { mailSettings } from './en/mail-settings.ts';
 import { memory } from './en/memory.ts';
+import { moments } from './en/moments.ts';
+import { momentsToday } from './en/moments-today.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
 import { promises } from './en/promises.ts';
@@ -38,6 +40,8 @@ export const en = {
   mail,
   mailSettings,
   today,
+  moments,
+  momentsToday,
   promises,
   promisesToday,
   promisesOutside,

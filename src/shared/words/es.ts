@@ -7,6 +7,8 @@ import { intake } from './es/intake.ts';
 import { mail } from './es/mail.ts';
 import { mailSettings } from './es/mail-settings.ts';
 import { memory } from './es/memory.ts';
+import { moments } from './es/moments.ts';
+import { momentsToday } from './es/moments-today.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
 import { promises } from './es/promises.ts';
@@ -38,6 +40,8 @@ export const es = {
   mail,
   mailSettings,
   today,
+  moments,
+  momentsToday,
   promises,
   promisesToday,
   promisesOutside,

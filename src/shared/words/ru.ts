@@ -7,6 +7,8 @@ import { intake } from './ru/intake.ts';
 import { mail } from './ru/mail.ts';
 import { mailSettings } from './ru/mail-settings.ts';
 import { memory } from './ru/memory.ts';
+import { moments } from './ru/moments.ts';
+import { momentsToday } from './ru/moments-today.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
 import { promises } from './ru/promises.ts';
@@ -38,6 +40,8 @@ export const ru = {
   mail,
   mailSettings,
   today,
+  moments,
+  momentsToday,
   promises,
   promisesToday,
   promisesOutside,

@@ -1,7 +1,8 @@
+import { momentsToday } from './en/moments-today.ts';
 import { promisesToday } from './en/promises-today.ts';
 
 /** What rooms say on Today and in tellings: each a `<room>Today` of words, with its `line`s and the one-key `step`s. */
-const said = { promisesToday } as const;
+const said = { momentsToday, promisesToday } as const;
 
 type Said = typeof said;
 type Of<Part extends 'line' | 'step'> = {

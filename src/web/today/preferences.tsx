@@ -117,6 +117,8 @@ function KindRow({ kind, app, mail, onChange }: KindRowProps) {
 /** What a kind is called: its room's words have it under the same name. */
 function kindWord(kind: Kind) {
   const names = {
+    'moments.repair': 'momentsToday.kind.repair',
+    'moments.recheck': 'momentsToday.kind.recheck',
     'promises.accept': 'promisesToday.kind.accept',
     'promises.unaccepted': 'promisesToday.kind.unaccepted',
     'promises.declined': 'promisesToday.kind.declined',

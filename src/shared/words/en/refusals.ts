@@ -160,6 +160,14 @@ export const refusals = {
     title: 'It can no longer be taken back.',
     act: 'Ask a colleague to correct it; what was first written stays.',
   },
+  'recovery.ended': {
+    title: 'This recovery has ended.',
+    act: 'Look at how it ended; a bad moment that comes after it begins another.',
+  },
+  'recovery.over-budget': {
+    title: 'That is more than you may spend on it without asking.',
+    act: 'Write down less, or hand it to someone who may spend more.',
+  },
   'staff.sign-in-refused': {
     title: 'E-mail or password is not right.',
     act: 'Check both and try again, or ask for a new password.',

@@ -166,6 +166,14 @@ export const refusals = {
     title: 'Ya no se puede retirar.',
     act: 'Pida a un compañero que lo corrija; lo que se anotó primero permanece.',
   },
+  'recovery.ended': {
+    title: 'Esta reparación ya terminó.',
+    act: 'Vea cómo terminó; si después hay otro mal momento, se abre otra.',
+  },
+  'recovery.over-budget': {
+    title: 'Es más de lo que usted puede gastar en ella sin pedir permiso.',
+    act: 'Anote menos, o pásela a quien pueda gastar más.',
+  },
   'staff.sign-in-refused': {
     title: 'El correo o la contraseña no es correcto.',
     act: 'Revise ambos e inténtelo de nuevo, o pida una contraseña nueva.',

@@ -1,0 +1,43 @@
+import * as moments from '../../shared/moments.ts';
+import * as recovery from '../../shared/moments-recovery.ts';
+import * as views from '../../shared/moments-views.ts';
+import { type Area, answer } from '../platform/area.ts';
+import { account } from './account-service.ts';
+import { accounts } from './accounts-service.ts';
+import { seedTouchpoints } from './catalogue-service.ts';
+import { momentsListener } from './hear-service.ts';
+import { map, overTime } from './map-service.ts';
+import { mark, unmark } from './mark-service.ts';
+import { assign, giveUp, outcome, own, repair, want } from './recovery-service.ts';
+import { recoveries, recovery as recoveryOf } from './recovery-view-service.ts';
+import { ring } from './ring-service.ts';
+import { foldTallies } from './tally.ts';
+import { list, ofCustomer, show } from './view-service.ts';
+
+/** How each contact was, how the account of five to one stands, and what repairs a bad one. */
+export const momentsArea: Area = {
+  name: 'moments',
+  answers: [
+    answer(moments.mark, mark),
+    answer(moments.unmark, unmark),
+    answer(moments.show, show),
+    answer(moments.ofCustomer, ofCustomer),
+    answer(moments.account, account),
+    answer(recovery.own, own),
+    answer(recovery.assign, assign),
+    answer(recovery.want, want),
+    answer(recovery.repair, repair),
+    answer(recovery.outcome, outcome),
+    answer(recovery.giveUp, giveUp),
+    answer(recovery.recoveries, recoveries),
+    answer(recovery.recovery, recoveryOf),
+    answer(views.map, map),
+    answer(views.overTime, overTime),
+    answer(views.list, list),
+    answer(views.accounts, accounts),
+  ],
+  listens: [momentsListener],
+  rings: ring,
+  ticks: [{ name: 'moments.tally', everySeconds: 3, alone: true, run: foldTallies }],
+  open: seedTouchpoints,
+};

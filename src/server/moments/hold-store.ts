@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { uuids } from '../platform/database/arrays.ts';
+import type { Tx } from '../platform/database/open.ts';
+
+/** Why a customer is left in peace, and until when. */
+export interface Hold {
+  readonly customer_id: string;
+  readonly hold_id: string;
+  readonly reason: string;
+  readonly until: Date | null;
+}
+
+/** Holds that stand of anybody who is read as one with these customers; each with the one who was asked for. */
+export async function listHolds(
+  tx: Tx,
+  customerIds: readonly string[],
+  now: Date,
+): Promise<(Hold & { asked_id: string })[]> {
+  if (customerIds.length === 0) return [];
+  const { rows } = await sql<Hold & { asked_id: string }>`
+    select own.customer_id as asked_id, h.customer_id, h.hold_id, h.reason, h.until
+    from customers.public_customer own
+      join customers.public_customer other on other.face_id = own.face_id
+      join moments.hold h on h.customer_id = other.customer_id
+    where own.customer_id = any (${uuids(customerIds)}::uuid[]) and h.ended_at is null
+      and (h.until is null or h.until > ${now})
+    order by h.until desc nulls first`.execute(tx);
+  return rows;
+}
+
+/** What holds a customer the longest, by everybody who is read as him. */
+export async function findHold(tx: Tx, customerIds: readonly string[], now: Date): Promise<Hold | undefined> {
+  const { rows } = await sql<Hold>`
+    select customer_id, hold_id, reason, until from moments.hold
+    where customer_id = any (${uuids(customerIds)}::uuid[]) and ended_at is null
+      and (until is null or until > ${now})
+    order by until desc nulls first limit 1`.execute(tx);
+  return rows[0];
+}
