@@ -99,12 +99,14 @@ export async function takeInWith(
     fresh.map(({ telling, raw }, at) => ({ telling, raw, customerId: customerIds[at] ?? '' })),
     { keepBefore: options.importId !== undefined },
   );
-  const rows = fresh.map((arrival, at) => ({
+  const told = fresh.map((arrival, at) => ({
     arrival,
-    event: {
-      ...eventOf(arrival, source, customerIds[at] ?? '', agreements.agreementIds[at]),
-      correctsId: correctedEvent(arrival, customerIds[at], stored),
-    },
+    event: eventOf(arrival, source, customerIds[at] ?? '', agreements.agreementIds[at]),
+  }));
+  const correctable = correctableOf(stored, told);
+  const rows = told.map(({ arrival, event }) => ({
+    arrival,
+    event: { ...event, correctsId: correctable(arrival, event.customerId) },
   }));
   await insertMessages(call.tx, source.sourceId, rows.map(messageRow), options.importId);
   for (const { arrival, event } of rows) {
@@ -213,7 +215,8 @@ function eventOf(
     touchpoint: telling.touchpoint,
     staff: telling.staff,
     agreementId,
-    conversationId: telling.conversation === undefined ? undefined : conversationIdOf(source.sourceId, telling.conversation),
+    conversationId:
+      telling.conversation === undefined ? undefined : conversationIdOf(source.sourceId, telling.conversation),
     subject: telling.subject,
     language: telling.language,
     words: telling.words,
@@ -225,14 +228,22 @@ function eventOf(
   };
 }
 
-/** The event of the same customer that a message says it corrects. */
-function correctedEvent(
-  { corrects }: Arrival,
-  customerId: string | undefined,
+/** The event of the same customer that a message says it corrects: told before, or in the same batch. */
+function correctableOf(
   stored: readonly StoredMessage[],
-): string | undefined {
-  if (corrects === undefined) return undefined;
-  return stored.find((row) => row.digest === corrects && row.customer_id === customerId)?.event_id;
+  told: readonly { readonly arrival: Arrival; readonly event: Omit<Remembering, 'correctsId'> }[],
+): (arrival: Arrival, customerId: string) => string | undefined {
+  const here = new Map(
+    told.some(({ arrival }) => arrival.corrects !== undefined)
+      ? told.map(({ arrival, event }) => [arrival.digest, event])
+      : [],
+  );
+  return ({ corrects }, customerId) => {
+    if (corrects === undefined) return undefined;
+    const sibling = here.get(corrects);
+    if (sibling?.customerId === customerId) return sibling.eventId;
+    return stored.find((row) => row.digest === corrects && row.customer_id === customerId)?.event_id;
+  };
 }
 
 function messageRow({ arrival, event }: { arrival: Arrival; event: Remembering }): MessageRow {
