@@ -55,6 +55,8 @@ export const refusals = {
   'promise.link-void': 410,
   'recovery.ended': 409,
   'recovery.over-budget': 403,
+  'touchpoint.alias-unfit': 422,
+  'touchpoint.department-unfit': 422,
   'standing.same-event': 422,
   'standing.contradiction': 422,
   'standing.desired-late': 422,

@@ -151,7 +151,7 @@ function momentsOf(judgements: readonly FacedJudgement[], ground: Ground): Momen
 }
 
 /** Says in the brief what is owed. */
-async function showAccounts(call: Call, accounts: readonly Account[]): Promise<void> {
+export async function showAccounts(call: Call, accounts: readonly Account[]): Promise<void> {
   const owing = accounts.filter((one) => one.balance < 0);
   await setBriefLines(
     call,
