@@ -38,8 +38,8 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
   }
   if (events.length + promises.length + parted.size + emptied.size === 0) return;
   const ground = await groundOf(call);
-  const told = judgementsOf(await listEvents(call.tx, events, names), ground);
-  const kept = ledgerJudgements(await listPromises(call.tx, promises));
+  const told = judgementsOf(await listEvents(call.tx, once(events), names), ground);
+  const kept = ledgerJudgements(await listPromises(call.tx, once(promises)));
   const corrected = await listCorrected(call.tx, events);
   const lost = await listLost(call.tx, [...emptied]);
   await judge(call, ground, {
@@ -47,4 +47,9 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
     erased: [...corrected, ...lost, ...kept.erased],
     anew: [...parted],
   });
+}
+
+/** What is told of twice in a batch, as a promise that moved twice, is read once: as it is now. */
+function once<Key extends { readonly customerId: string }>(keys: readonly Key[]): Key[] {
+  return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
 }
