@@ -9,6 +9,7 @@ import { mailSettings } from './en/mail-settings.ts';
 import { memory } from './en/memory.ts';
 import { moments } from './en/moments.ts';
 import { momentsToday } from './en/moments-today.ts';
+import { touchpoints } from './en/moments-touchpoints.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
 import { promises } from './en/promises.ts';
@@ -42,6 +43,7 @@ export const en = {
   today,
   moments,
   momentsToday,
+  touchpoints,
   promises,
   promisesToday,
   promisesOutside,

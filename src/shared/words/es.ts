@@ -9,6 +9,7 @@ import { mailSettings } from './es/mail-settings.ts';
 import { memory } from './es/memory.ts';
 import { moments } from './es/moments.ts';
 import { momentsToday } from './es/moments-today.ts';
+import { touchpoints } from './es/moments-touchpoints.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
 import { promises } from './es/promises.ts';
@@ -42,6 +43,7 @@ export const es = {
   today,
   moments,
   momentsToday,
+  touchpoints,
   promises,
   promisesToday,
   promisesOutside,

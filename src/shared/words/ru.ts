@@ -9,6 +9,7 @@ import { mailSettings } from './ru/mail-settings.ts';
 import { memory } from './ru/memory.ts';
 import { moments } from './ru/moments.ts';
 import { momentsToday } from './ru/moments-today.ts';
+import { touchpoints } from './ru/moments-touchpoints.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
 import { promises } from './ru/promises.ts';
@@ -42,6 +43,7 @@ export const ru = {
   today,
   moments,
   momentsToday,
+  touchpoints,
   promises,
   promisesToday,
   promisesOutside,
