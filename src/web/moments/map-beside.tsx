@@ -5,7 +5,7 @@ import { listPath } from './list-address.ts';
 import classes from './map.module.css';
 import type { MapTold } from './map-page.tsx';
 import { useSaying } from './moment-words.ts';
-import { ShareBar } from './share-bar.tsx';
+import { CountsSaid, ShareBar } from './share-bar.tsx';
 
 /** Who answers for what: good, indifferent and bad by department, the most bad ones first. */
 export function Departments({ told }: { readonly told: MapTold }) {
@@ -17,24 +17,14 @@ export function Departments({ told }: { readonly told: MapTold }) {
         {told.departments.map((row) => {
           const name = row.department === null ? t('moments.page.noDepartment') : department(row.department);
           const value = row.department === null ? '' : (row.department.department_id ?? row.department.name);
-          const label = t('moments.page.cell', {
-            place: name,
-            stage: t('moments.page.whole'),
-            good: row.positive,
-            indifferent: row.indifferent,
-            bad: row.negative,
-            unjudged: row.unjudged,
-            failing: '',
-          });
           return (
             <li key={value}>
-              <LinkTo
-                to={listPath({ ...told.period, department: value })}
-                className={classes.besideRow ?? ''}
-                aria-label={label.trim()}
-              >
+              <LinkTo to={listPath({ ...told.period, department: value })} className={classes.besideRow ?? ''}>
                 <span>{name}</span>
-                <ShareBar of={row} />
+                <span>
+                  <CountsSaid of={row} place={name} stage={t('moments.page.whole')} />
+                  <ShareBar of={row} />
+                </span>
               </LinkTo>
             </li>
           );

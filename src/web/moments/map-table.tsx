@@ -10,7 +10,7 @@ import { listPath } from './list-address.ts';
 import classes from './map.module.css';
 import type { MapTold } from './map-page.tsx';
 import { useSaying } from './moment-words.ts';
-import { judgedOf, leastJudged, ShareBar } from './share-bar.tsx';
+import { CountsSaid, judgedOf, leastJudged, ShareBar } from './share-bar.tsx';
 
 /** So many rows before "show all". */
 const first = 12;
@@ -70,6 +70,7 @@ export function MapTable({ told, department }: MapTableProps) {
           ))}
         </tbody>
       </table>
+      <p className={classes.small}>{t('moments.page.few', { need: leastJudged })}</p>
       {told.touchpoints.length > shown.length ? (
         <Button variant="default" size="sm" mt="sm" onClick={() => setWhole(true)}>
           {t('moments.page.more', { count: told.touchpoints.length })}
@@ -92,21 +93,10 @@ function Cell({ of, place, stage, to, worst = false }: CellProps) {
   const { t } = useWords();
   if (of === undefined || of.moments === 0) return <td className={classes.none} data-empty="true" />;
   const fails = worstOf(of);
-  const label = t('moments.page.cell', {
-    place,
-    stage,
-    good: of.positive,
-    indifferent: of.indifferent,
-    bad: of.negative,
-    unjudged: of.unjudged,
-    failing:
-      fails === undefined
-        ? ''
-        : t('moments.page.fails', { mark: t(`moments.marks.${fails.mark}`), count: fails.count }),
-  });
   return (
     <td data-stage={stage} data-worst={worst}>
-      <Link to={to} className={classes.cell} aria-label={label.trim()}>
+      <Link to={to} className={classes.cell}>
+        <CountsSaid of={of} place={place} stage={stage} />
         {judgedOf(of) === 0 ? null : <ShareBar of={of} />}
         {fails === undefined ? null : (
           <span className={classes.fails}>
@@ -114,10 +104,9 @@ function Cell({ of, place, stage, to, worst = false }: CellProps) {
             <span>{t('moments.page.failsShort', { mark: t(`moments.marks.${fails.mark}`), count: fails.count })}</span>
           </span>
         )}
-        <span className={classes.small}>
-          {judgedOf(of) > 0 && judgedOf(of) < leastJudged ? t('moments.page.few', { need: leastJudged }) : null}
-          {of.unjudged === 0 ? null : <span>{t('moments.page.unjudgedBeside', { count: of.unjudged })}</span>}
-        </span>
+        {of.unjudged === 0 ? null : (
+          <span className={classes.small}>{t('moments.page.unjudgedBeside', { count: of.unjudged })}</span>
+        )}
       </Link>
     </td>
   );

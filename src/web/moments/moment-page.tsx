@@ -101,7 +101,7 @@ function Where({ told }: { readonly told: MomentTold }) {
   const said = [
     moment.touchpoint === '' ? undefined : place(moment.touchpoint),
     moment.channel === 'back-office' ? undefined : by(moment.channel),
-    moment.person === null || moment.person.length > 30
+    moment.person === null || /\d/.test(moment.person)
       ? undefined
       : t('moments.one.withPerson', { name: moment.person }),
     moment.departments.length === 0

@@ -1,4 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useShow } from '../platform/show.ts';
+import { useWords } from '../platform/words.ts';
 import classes from './moments.module.css';
 import { SignShape } from './sign-mark.tsx';
 
@@ -53,4 +55,17 @@ export function ShareBar({ of }: { readonly of: Shares }) {
       </span>
     </span>
   );
+}
+
+interface CountsSaidProps {
+  readonly of: Shares;
+  readonly place: string;
+  readonly stage: string;
+}
+
+/** What a bar shows, for who hears the page. */
+export function CountsSaid({ of, place, stage }: CountsSaidProps) {
+  const { t } = useWords();
+  const { positive: good, indifferent, negative: bad } = of;
+  return <VisuallyHidden>{t('moments.page.cell', { place, stage, good, indifferent, bad })}</VisuallyHidden>;
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { ofCustomer } from '../../shared/moments.ts';
 import { LinkTo } from '../parts/link.tsx';
 import { instantOf, now } from '../platform/clock.ts';
@@ -6,7 +7,7 @@ import { useCan } from '../platform/session.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { HowWasIt } from './how-was-it.tsx';
-import { momentPath, signName } from './moment-words.ts';
+import { momentPath } from './moment-words.ts';
 import { SignMark } from './sign-mark.tsx';
 import classes from './tap.module.css';
 
@@ -41,10 +42,8 @@ export function StoryMoment({ customerId, eventId, name, at, open }: Slots['stor
   return (
     <div className={classes.inStory}>
       {moment === undefined || !judged ? null : (
-        <LinkTo
-          to={momentPath(moment)}
-          aria-label={`${t('moments.tap.judged', { sign: t(`moments.sign.${signName(moment.sign)}`) })}. ${t('moments.tap.look')}`}
-        >
+        <LinkTo to={momentPath(moment)}>
+          <VisuallyHidden>{t('moments.tap.look')}: </VisuallyHidden>
           <SignMark sign={moment.sign} severity={moment.severity} />
         </LinkTo>
       )}

@@ -39,18 +39,19 @@ export function FailingMarks({ of }: { readonly of: Failures }) {
   );
 }
 
-/** People · information · process: three columns from 1 to 5, the worst one drawn strong. */
+/** People · information · process: three columns from 1 to 5, the worst drawn strong; named, but where all are alike. */
 export function ThreeMarks(marks: ThreeMarksProps) {
   const { t } = useWords();
   const known = names.filter((name) => marks[name] !== undefined);
-  const worst = known.toSorted((a, b) => (marks[a] ?? 6) - (marks[b] ?? 6))[0];
-  const lowest = worst === undefined ? undefined : marks[worst];
+  const lowest = known.map((name) => marks[name] ?? 6).toSorted((a, b) => a - b)[0];
+  const worst = known.filter((name) => marks[name] === lowest);
   const parts = names.map((name) => {
     const mark = t(`parts.marks.${name}`);
     const value = marks[name];
     return value === undefined ? t('parts.marks.unknown', { mark }) : t('parts.marks.one', { mark, value });
   });
-  const last = worst === undefined ? '' : t('parts.marks.worst', { mark: t(`parts.marks.${worst}`) });
+  const said = worst.length === names.length ? '' : worst.map((name) => t(`parts.marks.${name}`)).join(' · ');
+  const last = said === '' ? '' : t('parts.marks.worst', { mark: said });
   return (
     <span className={classes.sign}>
       <svg width={30} height={18} viewBox="0 0 30 18" role="img" aria-label={`${parts.join(', ')}. ${last}`.trim()}>
@@ -58,9 +59,9 @@ export function ThreeMarks(marks: ThreeMarksProps) {
           <Mark key={name} x={index * 11} value={marks[name]} strong={marks[name] === lowest} />
         ))}
       </svg>
-      {worst === undefined ? null : (
-        <span className={classes.word} data-tone={toneOf(marks[worst])}>
-          {t(`parts.marks.${worst}`)}
+      {said === '' ? null : (
+        <span className={classes.word} data-tone={toneOf(lowest)}>
+          {said}
         </span>
       )}
     </span>

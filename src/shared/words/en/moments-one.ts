@@ -133,6 +133,5 @@ export const tap = {
   words: 'What was said',
   noMark: 'Mark at least one of them.',
   key: 'How was it: {{how}}',
-  judged: 'How it was: {{sign}}',
   look: 'Open the moment',
 } as const;

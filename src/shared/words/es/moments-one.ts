@@ -136,6 +136,5 @@ export const tap = {
   words: 'Qué se dijo',
   noMark: 'Marque al menos una.',
   key: 'Cómo fue: {{how}}',
-  judged: 'Cómo fue: {{sign}}',
   look: 'Abrir el momento',
 } as const satisfies Translated<typeof english.tap>;

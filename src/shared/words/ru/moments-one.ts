@@ -136,6 +136,5 @@ export const tap = {
   words: 'Что было сказано',
   noMark: 'Отметьте хотя бы одно.',
   key: 'Как это было: {{how}}',
-  judged: 'Как было: {{sign}}',
   look: 'Открыть момент',
 } as const satisfies Translated<typeof english.tap>;

@@ -4,7 +4,14 @@ import type { Translated } from '../shape.ts';
 /** Settings, claims and blocked keys, in Russian. */
 export const settings = {
   sentence: 'То, что настраивают однажды и смотрят редко.',
-  group: { moments: 'Моменты', you: 'Вы', house: 'Дом', promises: 'Обещания', customers: 'Клиенты', privacy: 'Использование данных' },
+  group: {
+    moments: 'Моменты',
+    you: 'Вы',
+    house: 'Дом',
+    promises: 'Обещания',
+    customers: 'Клиенты',
+    privacy: 'Использование данных',
+  },
   to: {
     moments: { name: 'Вес и вопросы', for: 'Сколько весит плохой момент, когда спрашивают, бюджеты' },
     touchpoints: { name: 'Точки контакта', for: 'Где нас встречают клиенты, что задумано, кто отвечает' },
