@@ -14,8 +14,8 @@ export interface PostOptions {
 export type SegmentDoor = Awaited<ReturnType<typeof openSegmentDoor>>;
 
 /** Opens a house with one server source; close its `house` in afterAll. */
-export async function openSegmentDoor() {
-  const house = await openHouse();
+export async function openSegmentDoor(options: Parameters<typeof openHouse>[0] = {}) {
+  const house = await openHouse(options);
   await house.kept.app.listen({ host: '127.0.0.1', port: 0 });
   const address = house.kept.app.server.address();
   const origin = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';
