@@ -6,7 +6,7 @@ export const sign = {
   good: 'bueno',
   indifferent: 'indiferente',
   bad: 'malo',
-  grave: 'grave',
+  grave: 'muy grave',
   unjudged: 'sin valorar',
 } as const satisfies Translated<typeof english.sign>;
 
