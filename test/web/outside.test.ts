@@ -128,7 +128,8 @@ describe.skipIf(browserPath === undefined)('promises for those outside, in a bro
     const text = inLanguage('By tomorrow');
     const asked = { texts: { en: text, es: text, ru: text }, rule: { ...rule, opens: { event: 'Visit Asked' } } };
     const draft = (await house.ask(setStanding, asked, house.administrator)).standing;
-    await followTo(page, `/promises/standing/${draft.standing_id}`);
+    // Loaded whole: this page does not know yet what was written beside it.
+    await page.goto(`${origin}/promises/standing/${draft.standing_id}`);
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('radio', { name: 'From an earlier day' }).check();
     await page.getByRole('textbox', { name: 'Day' }).fill('2026-01-01');

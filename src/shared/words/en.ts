@@ -19,6 +19,8 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { staff } from './en/staff.ts';
 import { today } from './en/today.ts';
+import { momentsToday } from './en/today-moments.ts';
+import { teamToday } from './en/today-team.ts';
 
 /** Every word that Kept says in English, by room. */
 export const en = {
@@ -38,6 +40,8 @@ export const en = {
   mail,
   mailSettings,
   today,
+  momentsToday,
+  teamToday,
   promises,
   promisesToday,
   promisesOutside,

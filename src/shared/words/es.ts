@@ -19,6 +19,8 @@ import { settings } from './es/settings.ts';
 import { shell } from './es/shell.ts';
 import { staff } from './es/staff.ts';
 import { today } from './es/today.ts';
+import { momentsToday } from './es/today-moments.ts';
+import { teamToday } from './es/today-team.ts';
 
 /** Every word that Kept says in Spanish, by room. */
 export const es = {
@@ -38,6 +40,8 @@ export const es = {
   mail,
   mailSettings,
   today,
+  momentsToday,
+  teamToday,
   promises,
   promisesToday,
   promisesOutside,

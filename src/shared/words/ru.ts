@@ -19,6 +19,8 @@ import { settings } from './ru/settings.ts';
 import { shell } from './ru/shell.ts';
 import { staff } from './ru/staff.ts';
 import { today } from './ru/today.ts';
+import { momentsToday } from './ru/today-moments.ts';
+import { teamToday } from './ru/today-team.ts';
 
 /** Every word that Kept says in Russian, by room. */
 export const ru = {
@@ -38,6 +40,8 @@ export const ru = {
   mail,
   mailSettings,
   today,
+  momentsToday,
+  teamToday,
   promises,
   promisesToday,
   promisesOutside,

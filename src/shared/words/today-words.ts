@@ -1,7 +1,9 @@
 import { promisesToday } from './en/promises-today.ts';
+import { momentsToday } from './en/today-moments.ts';
+import { teamToday } from './en/today-team.ts';
 
 /** What rooms say on Today and in tellings: each a `<room>Today` of words, with its `line`s and the one-key `step`s. */
-const said = { promisesToday } as const;
+const said = { promisesToday, momentsToday, teamToday } as const;
 
 type Said = typeof said;
 type Of<Part extends 'line' | 'step'> = {

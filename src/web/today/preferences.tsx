@@ -126,6 +126,11 @@ function kindWord(kind: Kind) {
     'promises.inner-late': 'promisesToday.kind.inner-late',
     'promises.no-keeper': 'promisesToday.kind.no-keeper',
     'promises.expectation-low': 'promisesToday.kind.expectation-low',
+    'moments.repair': 'momentsToday.kind.repair',
+    'moments.recheck': 'momentsToday.kind.recheck',
+    'moments.mark': 'momentsToday.kind.mark',
+    'moments.ask': 'momentsToday.kind.ask',
+    'today.handed': 'teamToday.kind.handed',
   } as const satisfies Record<Kind, string>;
   return names[kind];
 }
