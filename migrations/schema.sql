@@ -1624,6 +1624,8 @@ create table today.line (
   slots jsonb default '{}'::jsonb not null,
   path text not null,
   act jsonb,
+  hand_over jsonb,
+  handed jsonb,
   since timestamp with time zone not null,
   claimed_by uuid,
   claimed_at timestamp with time zone,
@@ -1645,6 +1647,14 @@ create table today.preference (
   mail text not null,
   constraint preference_mail_check CHECK ((mail = ANY (ARRAY['now'::text, 'daily'::text, 'never'::text]))),
   constraint preference_pkey PRIMARY KEY (person_id, kind)
+);
+
+create table today.stake (
+  customer_id uuid not null,
+  owed integer default 0 not null,
+  lost boolean default false not null,
+  constraint stake_owed_check CHECK ((owed >= 0)),
+  constraint stake_pkey PRIMARY KEY (customer_id)
 );
 
 create table today.telling (

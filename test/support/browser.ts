@@ -90,7 +90,9 @@ const lookOver = `axe.run(document, { resultTypes: ['violations'], runOnly: { ty
 /** Goes to another page as a link does, without loading everything anew, until its title is there. */
 export async function followTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
-    for (const title of document.querySelectorAll('h1')) title.dataset['left'] = '';
+    // A page that stays, asked for something else, keeps its title.
+    const stays = new URL(to, location.href).pathname === location.pathname;
+    for (const title of document.querySelectorAll('h1')) if (!stays) title.dataset['left'] = '';
     history.pushState({}, '', to);
   }, path);
   await page.locator('h1:not([data-left])').waitFor();

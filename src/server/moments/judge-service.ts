@@ -4,6 +4,7 @@ import type { Call } from '../platform/area.ts';
 import { dateOf } from '../platform/calendar/local-rules.ts';
 import { holdTimers } from '../platform/database/timer-store.ts';
 import { newId } from '../platform/ids.ts';
+import { weighCustomers } from '../today/stake-service.ts';
 import { type Account, eraseAccounts, listFaces, lockAccounts, recount } from './account-store.ts';
 import type { Ground } from './catalogue-service.ts';
 import type { Judgement } from './judgement.ts';
@@ -104,10 +105,15 @@ async function rewrite(call: Call, ground: Ground, { before, after, held, faceId
     held.map((one) => one.customer_id),
     ground.setting,
   );
+  const gone = await eraseAccounts(call.tx, faceIds);
   await dropBriefLines(
     call,
     room,
-    (await eraseAccounts(call.tx, faceIds)).map((customerId) => ({ customerId, lineId: 'account' })),
+    gone.map((customerId) => ({ customerId, lineId: 'account' })),
+  );
+  await weighCustomers(
+    call,
+    gone.map((customerId) => ({ customerId, owed: 0 })),
   );
   const changes = changesOf(before, after);
   await recoverChanged(
@@ -115,7 +121,7 @@ async function rewrite(call: Call, ground: Ground, { before, after, held, faceId
     ground,
     changes.filter(({ before: was, after: is }) => !strangers.has((is ?? was)?.customer_id ?? '')),
   );
-  await showAccounts(call, accounts);
+  await showAccounts(call, accounts, held);
   tellChanges(call, changes, accounts);
 }
 
@@ -150,8 +156,15 @@ function momentsOf(judgements: readonly FacedJudgement[], ground: Ground): Momen
   });
 }
 
-/** Says in the brief what is owed. */
-async function showAccounts(call: Call, accounts: readonly Account[]): Promise<void> {
+/** Says in the brief what is owed, and lets it weigh on what awaits somebody with him. */
+async function showAccounts(call: Call, accounts: readonly Account[], held: readonly Account[]): Promise<void> {
+  const before = new Map(held.map((one) => [one.customer_id, one.balance]));
+  await weighCustomers(
+    call,
+    accounts
+      .filter((one) => Math.min(0, one.balance) !== Math.min(0, before.get(one.customer_id) ?? 0))
+      .map((one) => ({ customerId: one.customer_id, owed: Math.max(0, -one.balance) })),
+  );
   const owing = accounts.filter((one) => one.balance < 0);
   await setBriefLines(
     call,

@@ -1,5 +1,6 @@
 import type { ReplyOf } from '../../shared/contract.ts';
 import * as today from '../../shared/today.ts';
+import type * as mail from '../../shared/today-mail.ts';
 import type { Call, House } from '../platform/area.ts';
 import { instantOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/open.ts';
@@ -153,11 +154,11 @@ export async function tidyToday(house: House): Promise<void> {
 }
 
 /** How mail stands. */
-export async function deliveries(call: Call): Promise<ReplyOf<typeof today.deliveries>> {
+export async function deliveries(call: Call): Promise<ReplyOf<typeof mail.deliveries>> {
   return findDeliveries(call.tx, instantOf(call.now.getTime() - dayMs));
 }
 
 /** Tries failed letters again. */
-export async function sendAgain(call: Call): Promise<ReplyOf<typeof today.sendAgain>> {
+export async function sendAgain(call: Call): Promise<ReplyOf<typeof mail.sendAgain>> {
   return { again: await saveAgain(call.tx, instantOf(call.now.getTime() - 30 * dayMs), call.now) };
 }

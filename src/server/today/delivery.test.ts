@@ -7,7 +7,8 @@ import { type MailServer, openMailServer, readable } from '../../../test/support
 import { make } from '../../shared/customers.ts';
 import { editMe } from '../../shared/staff.ts';
 import { setMail } from '../../shared/staff-mail.ts';
-import { deliveries, prefer, sendAgain } from '../../shared/today.ts';
+import { prefer } from '../../shared/today.ts';
+import { deliveries, sendAgain } from '../../shared/today-mail.ts';
 import { heedMail } from '../staff/mail-settings.ts';
 import { makeDigests, sendDue } from './delivery-service.ts';
 import { awaitLines } from './line-service.ts';

@@ -1,20 +1,26 @@
 import type { Language } from '../../shared/scalars.ts';
 import type { ShownSlot } from '../../shared/today.ts';
 import { type Reader, saySlots, saySpan } from '../../shared/today-slots.ts';
+import { momentsToday as momentsEn } from '../../shared/words/en/moments-today.ts';
 import { promisesToday as promisesEn } from '../../shared/words/en/promises-today.ts';
 import { today as en } from '../../shared/words/en/today.ts';
+import { teamToday as teamEn } from '../../shared/words/en/today-team.ts';
+import { momentsToday as momentsEs } from '../../shared/words/es/moments-today.ts';
 import { promisesToday as promisesEs } from '../../shared/words/es/promises-today.ts';
 import { today as es } from '../../shared/words/es/today.ts';
+import { teamToday as teamEs } from '../../shared/words/es/today-team.ts';
+import { momentsToday as momentsRu } from '../../shared/words/ru/moments-today.ts';
 import { promisesToday as promisesRu } from '../../shared/words/ru/promises-today.ts';
 import { today as ru } from '../../shared/words/ru/today.ts';
+import { teamToday as teamRu } from '../../shared/words/ru/today-team.ts';
 import { isTodayWord } from '../../shared/words/today-words.ts';
 
 const own = { en: en.mail, es: es.mail, ru: ru.mail };
 /** What rooms say, by room, as their lines' words name it. */
 const rooms: Readonly<Record<Language, Readonly<Record<string, { readonly line: object }>>>> = {
-  en: { promisesToday: promisesEn },
-  es: { promisesToday: promisesEs },
-  ru: { promisesToday: promisesRu },
+  en: { promisesToday: promisesEn, momentsToday: momentsEn, teamToday: teamEn },
+  es: { promisesToday: promisesEs, momentsToday: momentsEs, teamToday: teamEs },
+  ru: { promisesToday: promisesRu, momentsToday: momentsRu, teamToday: teamRu },
 };
 
 /** What is said of one line or telling. */

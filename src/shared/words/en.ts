@@ -21,6 +21,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { staff } from './en/staff.ts';
 import { today } from './en/today.ts';
+import { teamToday } from './en/today-team.ts';
 
 /** Every word that Kept says in English, by room. */
 export const en = {
@@ -42,6 +43,7 @@ export const en = {
   today,
   moments,
   momentsToday,
+  teamToday,
   promises,
   promisesToday,
   promisesOutside,

@@ -21,6 +21,7 @@ import { settings } from './es/settings.ts';
 import { shell } from './es/shell.ts';
 import { staff } from './es/staff.ts';
 import { today } from './es/today.ts';
+import { teamToday } from './es/today-team.ts';
 
 /** Every word that Kept says in Spanish, by room. */
 export const es = {
@@ -42,6 +43,7 @@ export const es = {
   today,
   moments,
   momentsToday,
+  teamToday,
   promises,
   promisesToday,
   promisesOutside,

@@ -21,6 +21,7 @@ import { settings } from './ru/settings.ts';
 import { shell } from './ru/shell.ts';
 import { staff } from './ru/staff.ts';
 import { today } from './ru/today.ts';
+import { teamToday } from './ru/today-team.ts';
 
 /** Every word that Kept says in Russian, by room. */
 export const ru = {
@@ -42,6 +43,7 @@ export const ru = {
   today,
   moments,
   momentsToday,
+  teamToday,
   promises,
   promisesToday,
   promisesOutside,

@@ -206,8 +206,24 @@ export const refusals = {
     act: 'For another server or user, type its password.',
   },
   'line.taken': {
-    title: 'A colleague has just taken this.',
-    act: 'Look at who has it, or ask him to give it back.',
+    title: '{{name}} has just taken this.',
+    act: 'Ask for it back, or leave it there.',
+  },
+  'line.stays': {
+    title: 'This stays with whom it is.',
+    act: 'Open it to see who can do it.',
+  },
+  'line.own-way': {
+    title: 'This is handed over on its own page.',
+    act: 'Open it and name somebody else there.',
+  },
+  'line.handed-on': {
+    title: 'This cannot be taken back any more.',
+    act: 'Ask whoever has it now.',
+  },
+  'line.receiver-gone': {
+    title: 'Nobody there can take it.',
+    act: 'Choose somebody who works here, or an open department.',
   },
   'staff.region-unknown': {
     title: 'This region is not known.',

@@ -215,8 +215,24 @@ export const refusals = {
     act: 'Para otro servidor u otro usuario, escriba su contraseña.',
   },
   'line.taken': {
-    title: 'Un colega acaba de tomar esto.',
-    act: 'Vea quién lo tiene o pídale que lo devuelva.',
+    title: '{{name}} acaba de tomar esto.',
+    act: 'Pídale que lo devuelva o déjeselo.',
+  },
+  'line.stays': {
+    title: 'Esto se queda con quien está.',
+    act: 'Ábralo para ver quién puede hacerlo.',
+  },
+  'line.own-way': {
+    title: 'Esto se pasa en su propia página.',
+    act: 'Ábralo y nombre allí a otra persona.',
+  },
+  'line.handed-on': {
+    title: 'Esto ya no se puede recuperar.',
+    act: 'Pregunte a quien lo tiene ahora.',
+  },
+  'line.receiver-gone': {
+    title: 'Allí nadie puede recibirlo.',
+    act: 'Elija a alguien que trabaje aquí o un departamento abierto.',
   },
   'staff.region-unknown': {
     title: 'Esta región no se conoce.',
