@@ -253,6 +253,8 @@ create table moments.question (
   next_at timestamptz,
   error text,
   message_id text not null,
+  -- What he answered last, on the timeline.
+  event_id uuid,
   primary key (customer_id, question_id)
 );
 create index question_moment on moments.question (customer_id, moment_id);

@@ -855,6 +855,7 @@ create table moments.question (
   next_at timestamp with time zone,
   error text,
   message_id text not null,
+  event_id uuid,
   constraint question_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'recovery'::text]))),
   constraint question_stage_check CHECK ((stage = ANY (ARRAY['perception'::text, 'interaction'::text, 'remembrance'::text]))),
   constraint question_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'waiting'::text, 'asked'::text, 'answered'::text, 'withheld'::text, 'dropped'::text, 'failed'::text]))),
@@ -1092,7 +1093,7 @@ create table privacy.use (
   server_id uuid not null,
   link_no bigint not null,
   leaf_no integer not null,
-  constraint use_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'partner'::text, 'system'::text]))),
+  constraint use_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'partner'::text, 'customer'::text, 'system'::text]))),
   constraint use_pkey PRIMARY KEY (customer_id, use_id)
 );
 CREATE INDEX use_link ON privacy.use USING btree (server_id, link_no, leaf_no);

@@ -1,4 +1,5 @@
 import * as moments from '../../shared/moments.ts';
+import * as questions from '../../shared/moments-questions.ts';
 import * as recovery from '../../shared/moments-recovery.ts';
 import * as views from '../../shared/moments-views.ts';
 import { type Area, answer } from '../platform/area.ts';
@@ -6,8 +7,12 @@ import { account } from './account-service.ts';
 import { accounts } from './accounts-service.ts';
 import { seedTouchpoints } from './catalogue-service.ts';
 import { momentsListener } from './hear-service.ts';
+import { endHold, hold } from './hold-service.ts';
 import { map, overTime } from './map-service.ts';
 import { mark, unmark } from './mark-service.ts';
+import { answerQuestion, askNoMore, readQuestion } from './outside-service.ts';
+import { sendQuestions } from './question-letter-service.ts';
+import { askCustomer, dropQuestion, questions as questionsOf } from './question-service.ts';
 import { assign, giveUp, outcome, own, repair, want } from './recovery-service.ts';
 import { recoveries, recovery as recoveryOf } from './recovery-view-service.ts';
 import { ring } from './ring-service.ts';
@@ -31,6 +36,14 @@ export const momentsArea: Area = {
     answer(recovery.giveUp, giveUp),
     answer(recovery.recoveries, recoveries),
     answer(recovery.recovery, recoveryOf),
+    answer(questions.askCustomer, askCustomer),
+    answer(questions.dropQuestion, dropQuestion),
+    answer(questions.questions, questionsOf),
+    answer(questions.readQuestion, readQuestion),
+    answer(questions.answerQuestion, answerQuestion),
+    answer(questions.askNoMore, askNoMore),
+    answer(questions.hold, hold),
+    answer(questions.endHold, endHold),
     answer(views.map, map),
     answer(views.overTime, overTime),
     answer(views.list, list),
@@ -38,6 +51,9 @@ export const momentsArea: Area = {
   ],
   listens: [momentsListener],
   rings: ring,
-  ticks: [{ name: 'moments.tally', everySeconds: 3, alone: true, run: foldTallies }],
+  ticks: [
+    { name: 'moments.tally', everySeconds: 3, alone: true, run: foldTallies },
+    { name: 'moments.questions', everySeconds: 2, alone: false, run: sendQuestions },
+  ],
   open: seedTouchpoints,
 };

@@ -18,6 +18,7 @@ import {
 } from './judgement-store.ts';
 import type { Moment } from './moment.ts';
 import { eraseMoments, listMoments, listMomentsUnder, saveMoments } from './moment-store.ts';
+import { planQuestions } from './question-service.ts';
 import { recoverChanged } from './recover-service.ts';
 import { listGoingKeys } from './recovery-store.ts';
 import { judgedOf } from './sign-rules.ts';
@@ -121,6 +122,7 @@ async function rewrite(call: Call, ground: Ground, { before, after, held, faceId
     ground,
     changes.filter(({ before: was, after: is }) => !strangers.has((is ?? was)?.customer_id ?? '')),
   );
+  await planQuestions(call, ground, changes);
   await showAccounts(call, accounts, held);
   tellChanges(call, changes, accounts);
 }

@@ -219,6 +219,7 @@ export interface QuestionRow {
   next_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   error: string | null;
   message_id: string;
+  event_id: string | null;
 }
 
 /** A row of moments.recovery. */

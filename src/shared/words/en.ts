@@ -8,6 +8,7 @@ import { mail } from './en/mail.ts';
 import { mailSettings } from './en/mail-settings.ts';
 import { memory } from './en/memory.ts';
 import { moments } from './en/moments.ts';
+import { momentsOutside } from './en/moments-outside.ts';
 import { momentsToday } from './en/moments-today.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
@@ -42,6 +43,7 @@ export const en = {
   mailSettings,
   today,
   moments,
+  momentsOutside,
   momentsToday,
   teamToday,
   promises,

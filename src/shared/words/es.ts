@@ -8,6 +8,7 @@ import { mail } from './es/mail.ts';
 import { mailSettings } from './es/mail-settings.ts';
 import { memory } from './es/memory.ts';
 import { moments } from './es/moments.ts';
+import { momentsOutside } from './es/moments-outside.ts';
 import { momentsToday } from './es/moments-today.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
@@ -42,6 +43,7 @@ export const es = {
   mailSettings,
   today,
   moments,
+  momentsOutside,
   momentsToday,
   teamToday,
   promises,

@@ -8,6 +8,7 @@ import { mail } from './ru/mail.ts';
 import { mailSettings } from './ru/mail-settings.ts';
 import { memory } from './ru/memory.ts';
 import { moments } from './ru/moments.ts';
+import { momentsOutside } from './ru/moments-outside.ts';
 import { momentsToday } from './ru/moments-today.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
@@ -42,6 +43,7 @@ export const ru = {
   mailSettings,
   today,
   moments,
+  momentsOutside,
   momentsToday,
   teamToday,
   promises,

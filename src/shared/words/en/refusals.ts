@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../../refusals.ts';
 import type { ClientRefusal, RefusalWords } from '../shape.ts';
+import { refusalsOfMoments } from './refusals-moments.ts';
 
 /** Every refusal in English, by its code: what happened, and what to do. */
 export const refusals = {
+  ...refusalsOfMoments,
   'request.malformed-json': {
     title: 'We could not read what was sent.',
     act: 'It is not valid JSON. Correct it and send it again.',
@@ -159,14 +161,6 @@ export const refusals = {
   'promise.too-late': {
     title: 'It can no longer be taken back.',
     act: 'Ask a colleague to correct it; what was first written stays.',
-  },
-  'recovery.ended': {
-    title: 'This recovery has ended.',
-    act: 'Look at how it ended; a bad moment that comes after it begins another.',
-  },
-  'recovery.over-budget': {
-    title: 'That is more than you may spend on it without asking.',
-    act: 'Write down less, or hand it to someone who may spend more.',
   },
   'staff.sign-in-refused': {
     title: 'E-mail or password is not right.',

@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../../refusals.ts';
 import type { ClientRefusal, RefusalWords } from '../shape.ts';
+import { refusalsOfMoments } from './refusals-moments.ts';
 
 /** Every refusal in Spanish, by its code: what happened, and what to do. */
 export const refusals = {
+  ...refusalsOfMoments,
   'request.malformed-json': {
     title: 'No pudimos leer lo que se envió.',
     act: 'No es un JSON válido. Corríjalo y envíelo de nuevo.',
@@ -165,14 +167,6 @@ export const refusals = {
   'promise.too-late': {
     title: 'Ya no se puede retirar.',
     act: 'Pida a un compañero que lo corrija; lo que se anotó primero permanece.',
-  },
-  'recovery.ended': {
-    title: 'Esta reparación ya terminó.',
-    act: 'Vea cómo terminó; si después hay otro mal momento, se abre otra.',
-  },
-  'recovery.over-budget': {
-    title: 'Es más de lo que usted puede gastar en ella sin pedir permiso.',
-    act: 'Anote menos, o pásela a quien pueda gastar más.',
   },
   'staff.sign-in-refused': {
     title: 'El correo o la contraseña no es correcto.',

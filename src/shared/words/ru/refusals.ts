@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../../refusals.ts';
 import type { ClientRefusal, RefusalWords } from '../shape.ts';
+import { refusalsOfMoments } from './refusals-moments.ts';
 
 /** Every refusal in Russian, by its code: what happened, and what to do. */
 export const refusals = {
+  ...refusalsOfMoments,
   'request.malformed-json': {
     title: 'Не удалось прочитать отправленное.',
     act: 'Это не корректный JSON. Исправьте и отправьте ещё раз.',
@@ -168,14 +170,6 @@ export const refusals = {
   'promise.too-late': {
     title: 'Это уже нельзя отменить.',
     act: 'Попросите коллегу исправить; первая запись останется.',
-  },
-  'recovery.ended': {
-    title: 'Это исправление уже закончено.',
-    act: 'Посмотрите, чем оно кончилось; новый плохой момент начнёт другое.',
-  },
-  'recovery.over-budget': {
-    title: 'Это больше, чем вам можно потратить на него, не спрашивая.',
-    act: 'Запишите меньше или передайте тому, кому можно больше.',
   },
   'staff.sign-in-refused': {
     title: 'Неверная почта или пароль.',
