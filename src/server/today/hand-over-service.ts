@@ -8,7 +8,7 @@ import { canReceive, eraseTellings, type HandLine, lockLines, type Owner, saveHa
 import type { Scope } from './hearer-store.ts';
 import { leads } from './lead-store.ts';
 import type { LineKey } from './line-store.ts';
-import { requirePerson, requireScope } from './list-service.ts';
+import { refuseTaken, requirePerson, requireScope } from './list-service.ts';
 import { sees } from './scope-rules.ts';
 import { tell, tellingIdOf, whoHears } from './telling-service.ts';
 
@@ -92,7 +92,7 @@ async function requireMay(call: Call, me: string, scope: Scope, line: HandLine):
     scope.house && (await leads(call.tx, me, { personId: holderOf(line) ?? undefined, departmentId: homeOf(line) }));
   if (!isLead && !sees(me, scope, line)) refuse('record.not-found');
   if (!isLead && line.claimed_by !== null && line.claimed_by !== me && line.claimer_active) {
-    refuse('line.taken', { slots: { name: line.claimer_name ?? '…' } });
+    refuseTaken(line);
   }
   if (line.hand_over === false) refuse('line.stays');
   if (line.hand_over !== null) refuse('line.own-way');

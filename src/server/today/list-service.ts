@@ -82,10 +82,11 @@ async function takenOf(call: Call, asked: Asked): Promise<NonNullable<ReplyOf<ty
 }
 
 function placeOf(now: Date, row: LineRow): string[] {
-  const { lead, face_id, hurt, until, customer_id, room, key } = row;
+  const { lead, lead_due, face_id, hurt, until, customer_id, room, key } = row;
   return [
     now.toISOString(),
     String(lead),
+    lead_due?.toISOString() ?? '',
     face_id,
     String(hurt),
     until?.toISOString() ?? '',
@@ -94,8 +95,8 @@ function placeOf(now: Date, row: LineRow): string[] {
 }
 
 function afterOf(place: readonly string[]): After {
-  const [lead, faceId = '', hurt, until = '', customerId = '', room = '', key = ''] = place;
-  return { lead: Number(lead), faceId, hurt: Number(hurt), until, customerId, room, key };
+  const [lead, leadDue = '', faceId = '', hurt, until = '', customerId = '', room = '', key = ''] = place;
+  return { lead: Number(lead), leadDue, faceId, hurt: Number(hurt), until, customerId, room, key };
 }
 
 function shownLine(row: LineRow, slots: today.TodayLine['slots']): today.TodayLine {
@@ -131,11 +132,17 @@ async function requireLine(call: Call, me: string, key: LineKey): Promise<OpenLi
   return line;
 }
 
+/** Says that a colleague has taken a line, and who. */
+export function refuseTaken(line: Pick<OpenLine, 'claimer_name'>): never {
+  const who = { name: line.claimer_name ?? '…' };
+  return refuse('line.taken', { slots: who, current: who });
+}
+
 /** A line that no colleague has taken; refuses `line.taken`. */
 async function requireFree(call: Call, me: string, key: LineKey): Promise<OpenLine> {
   const line = await requireLine(call, me, key);
   if (line.claimed_by !== null && line.claimed_by !== me && line.claimer_active) {
-    refuse('line.taken', { slots: { name: line.claimer_name ?? '…' } });
+    refuseTaken(line);
   }
   return line;
 }

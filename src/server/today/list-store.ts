@@ -28,6 +28,8 @@ export interface LineRow {
   /** Its own points, and those of the customer's line that hurts most, by which his lines stand together. */
   readonly hurt: number;
   readonly lead: number;
+  /** When the first of the customer's lines is due; null where none is. */
+  readonly lead_due: Date | null;
   /** The customer's face; the line's own customer where it is about the house. */
   readonly face_id: string;
   readonly since: Date;
@@ -60,9 +62,10 @@ export type Whose = { readonly personId: string } | { readonly departmentId: str
 /** After which line a further page begins. */
 export interface After {
   readonly lead: number;
+  /** ISO, or empty where there is none; so is `until`. */
+  readonly leadDue: string;
   readonly faceId: string;
   readonly hurt: number;
-  /** ISO, or empty where there is none. */
   readonly until: string;
   readonly customerId: string;
   readonly room: string;
@@ -79,8 +82,8 @@ function hurt(now: Date): RawBuilder<unknown> {
 }
 
 /**
- * Lines in order: the customer whose worst line hurts most comes first, with all his lines, the worst first, then those
- * that are due first. What is about the house stands each for itself.
+ * Lines in order: the customer whose worst line hurts most comes first (of equals he to whom something is due first), with
+ * all his lines, the worst first, then those that are due first. What is about the house stands each for itself.
  */
 export async function listLines(tx: Tx, asked: Asked, after: After | undefined, limit: number): Promise<LineRow[]> {
   const { scope, me, now } = asked;
@@ -94,12 +97,15 @@ export async function listLines(tx: Tx, asked: Asked, after: After | undefined, 
         left join today.stake s on s.customer_id = c.face_id
       where ${isAsked(asked)}),
     led as (
-      select *, case when whose is null then hurt else max(hurt) over (partition by whose) end as lead from weighed),
+      select *, case when whose is null then hurt else max(hurt) over (partition by whose) end as lead,
+        case when whose is null then due else min(due) over (partition by whose) end as lead_due
+      from weighed),
     page as (
       select * from led where ${after === undefined ? sql`true` : isAfter(after)}
-      order by lead desc, face_id, hurt desc, due, customer_id, room, key limit ${limit})
+      order by lead desc, lead_due, face_id, hurt desc, due, customer_id, room, key limit ${limit})
     select l.customer_id, l.room, l.key, l.kind, l.word, l.slots, l.path, l.act, l.hand_over, l.handed, l.weight, l.until,
-      coalesce(l.until < ${now}, false) as late, o.owed, o.lost, o.hurt, o.lead, o.face_id, l.since, l.snoozed_until,
+      coalesce(l.until < ${now}, false) as late, o.owed, o.lost, o.hurt, o.lead,
+      nullif(o.lead_due, 'infinity') as lead_due, o.face_id, l.since, l.snoozed_until,
       f.name as customer,
       case when f.name is null then (
         select k.value from customers.public_identity_key k
@@ -119,7 +125,7 @@ export async function listLines(tx: Tx, asked: Asked, after: After | undefined, 
       left join staff.public_department d on d.department_id = l.department_id
       left join staff.public_person q on q.person_id = l.claimed_by and q.state = 'active'
       left join staff.public_person h on h.person_id = (l.handed->>'by')::uuid
-    order by o.lead desc, o.face_id, o.hurt desc, o.due, o.customer_id, o.room, o.key`.execute(tx);
+    order by o.lead desc, o.lead_due, o.face_id, o.hurt desc, o.due, o.customer_id, o.room, o.key`.execute(tx);
   return rows;
 }
 
@@ -212,7 +218,11 @@ function ofScope(scope: Scope): RawBuilder<unknown> {
 }
 
 function isAfter(after: After): RawBuilder<unknown> {
-  const due = after.until === '' ? sql`'infinity'::timestamptz` : sql`${after.until}::timestamptz`;
-  return sql`(-lead, face_id, -hurt, due, customer_id, room, key) > (${-after.lead}::int, ${after.faceId}::uuid,
-    ${-after.hurt}::int, ${due}, ${after.customerId}::uuid, ${after.room}::text, ${after.key}::text)`;
+  return sql`(-lead, lead_due, face_id, -hurt, due, customer_id, room, key) > (${-after.lead}::int,
+    ${instant(after.leadDue)}, ${after.faceId}::uuid, ${-after.hurt}::int, ${instant(after.until)},
+    ${after.customerId}::uuid, ${after.room}::text, ${after.key}::text)`;
+}
+
+function instant(text: string): RawBuilder<unknown> {
+  return text === '' ? sql`'infinity'::timestamptz` : sql`${text}::timestamptz`;
 }
