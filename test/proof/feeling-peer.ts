@@ -93,29 +93,22 @@ function gradient(rows: Rows, labels: readonly number[], weights: Float64Array):
 
 /** Minimises ½‖w‖² + Σ loss until no slope is over 1e-3; the push begins anew where it leads uphill. */
 function solve(rows: Rows, labels: readonly number[], intercept: number): Float64Array {
-  const step = 1 / (1 + 0.5 * largest(rows, intercept + 1));
-  const size = intercept * 3 + 3;
-  let now = new Float64Array(size);
-  let ahead = new Float64Array(size);
+  const length = 1 / (1 + 0.5 * largest(rows, intercept + 1));
+  let now = new Float64Array(intercept * 3 + 3);
+  let ahead = now;
   let speed = 1;
   for (let round = 0; round < 3_000; round += 1) {
-    const slope = gradient(rows, labels, ahead);
-    const next = new Float64Array(size);
-    let steepest = 0;
-    let uphill = 0;
-    for (let at = 0; at < size; at += 1) {
-      const all = (slope[at] ?? 0) + (at < intercept * 3 ? (ahead[at] ?? 0) : 0);
-      steepest = Math.max(steepest, Math.abs(all));
-      next[at] = (ahead[at] ?? 0) - step * all;
-      uphill += all * ((next[at] ?? 0) - (now[at] ?? 0));
-    }
-    if (uphill > 0) speed = 1;
+    const loss = gradient(rows, labels, ahead);
+    const slope = loss.map((part, at) => part + (at < intercept * 3 ? (ahead[at] ?? 0) : 0));
+    const next = ahead.map((value, at) => value - length * (slope[at] ?? 0));
+    const before = now;
+    if (slope.reduce((sum, part, at) => sum + part * ((next[at] ?? 0) - (before[at] ?? 0)), 0) > 0) speed = 1;
     const nextSpeed = (1 + Math.sqrt(1 + 4 * speed * speed)) / 2;
     const push = (speed - 1) / nextSpeed;
-    for (let at = 0; at < size; at += 1) ahead[at] = (next[at] ?? 0) + push * ((next[at] ?? 0) - (now[at] ?? 0));
+    ahead = next.map((value, at) => value + push * (value - (before[at] ?? 0)));
     now = next;
     speed = nextSpeed;
-    if (steepest < 1e-3) break;
+    if (slope.every((part) => Math.abs(part) < 1e-3)) break;
   }
   return now;
 }

@@ -34,7 +34,8 @@ const decoded = (text: string) =>
 export function readTweets(language: 'english' | 'spanish' | 'portuguese', half: 'train' | 'val'): Labelled[] {
   const texts = fileOf(`${language}/${half}_text.txt`).replace(/\n$/, '').split('\n');
   const labels = fileOf(`${language}/${half}_labels.txt`).trim().split('\n');
-  if (texts.length !== labels.length) throw new Error(`${language} ${half}: ${texts.length} texts, ${labels.length} labels`);
+  if (texts.length !== labels.length)
+    throw new Error(`${language} ${half}: ${texts.length} texts, ${labels.length} labels`);
   return texts.map((text, at) => ({
     id: `${language}-${half}-${at}`,
     text: decoded(text),
@@ -52,15 +53,25 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 export function readRussian(): Labelled[] {
   const seen = new Set<string>();
   const read: Labelled[] = [];
-  for (const [table] of fileOf('russian/banks_test_etalon.xml').matchAll(/<table name="test_banks_etalon">[\s\S]*?<\/table>/g)) {
+  for (const [table] of fileOf('russian/banks_test_etalon.xml').matchAll(
+    /<table name="test_banks_etalon">[\s\S]*?<\/table>/g,
+  )) {
     const columns = new Map(
-      [...table.matchAll(/<column name="(\w+)">([\s\S]*?)<\/column>/g)].map((found) => [found[1] ?? '', found[2] ?? '']),
+      [...table.matchAll(/<column name="(\w+)">([\s\S]*?)<\/column>/g)].map((found) => [
+        found[1] ?? '',
+        found[2] ?? '',
+      ]),
     );
     const text = (columns.get('text') ?? '').replaceAll(/&(\w+);/g, (all, name) => entities[name] ?? all);
     const own = ['id', 'twitid', 'date', 'text'];
-    const marks = new Set([...columns].filter(([name, mark]) => !own.includes(name) && mark !== 'NULL').map(([, mark]) => mark));
+    const marks = new Set(
+      [...columns].filter(([name, mark]) => !own.includes(name) && mark !== 'NULL').map(([, mark]) => mark),
+    );
     const [mark] = marks;
-    const same = text.toLowerCase().replaceAll(/https?:\S+|[^\p{L}]+/gu, ' ').trim();
+    const same = text
+      .toLowerCase()
+      .replaceAll(/https?:\S+|[^\p{L}]+/gu, ' ')
+      .trim();
     if (marks.size !== 1 || mark === undefined || seen.has(same)) continue;
     seen.add(same);
     read.push({ id: `russian-${columns.get('id')}`, text, label: labelOf(String(Number(mark) + 1)) });

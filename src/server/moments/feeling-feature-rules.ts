@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './feeling-text-rules.ts';
+import type { Token } from './feeling-text-rules.ts';
 
 /*
  * A text as numbers: how often each word, pair of words and run of 2–5 letters stands in it, each put by a hash into one
@@ -10,16 +10,10 @@ export const wordPlaces = 2 ** 17;
 /** All places. */
 export const places = wordPlaces + 2 ** 18;
 
-/** Where a text has anything, and how often (from 1); and the text of each word, for showing why. */
-export interface Counts {
-  readonly places: Uint32Array;
-  readonly counts: Uint16Array;
-}
-
 const prime = 16_777_619;
 
-/** FNV-1a with the last bits mixed (murmur3's end), since the low ones choose the place. */
-function mixed(hash: number): number {
+/** The end of murmur3: every bit of a hash moves the low ones, which choose the place. */
+export function mixed(hash: number): number {
   let mix = hash ^ (hash >>> 16);
   mix = Math.imul(mix, 0x85ebca6b);
   mix ^= mix >>> 13;
@@ -27,7 +21,8 @@ function mixed(hash: number): number {
   return (mix ^ (mix >>> 16)) >>> 0;
 }
 
-function hashOf(text: string): number {
+/** FNV-1a of a text's UTF-16 units, 32 bits. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
   return hash;

@@ -35,7 +35,7 @@ export interface Lookup {
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 /** How a word is compared: Russian `ё` is `е`. */
-const folded = (word: string) => word.replaceAll('ё', 'е');
+export const folded = (word: string) => word.replaceAll('ё', 'е');
 
 /** Makes a lexicon ready. Where a word stands twice, the stronger meaning stands. */
 export function lookupOf(lexicon: Lexicon): Lookup {
@@ -65,7 +65,7 @@ export function lookupOf(lexicon: Lexicon): Lookup {
 }
 
 /** What a word, or two in a row (`a_b`), says by itself: −2 to 2, or nothing. */
-function valueOf(lookup: Lookup, word: string): number | undefined {
+export function valueOf(lookup: Lookup, word: string): number | undefined {
   const whole = lookup.whole.get(word);
   if (whole !== undefined) return whole;
   for (let end = word.length; end >= 3; end -= 1) {

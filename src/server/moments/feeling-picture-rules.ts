@@ -2,8 +2,12 @@
  * Pictures speak in every language; what they say is known from the start.
  */
 
-const good = new Set([...'😀😁😂😃😄😅😆😇😉😊😋😌😍😎😏😘😗😙😚😛😜😝🙂🙃🤗🤩🥰🥳🤣😸😹😺😻😽👍👌👏🙌🙏💪✌🤘🤙💃🕺🎉🎊🎂🎁🏆🥇⭐🌟✨💯✅❤💙💚💛💜🖤🧡🤍💕💖💗💘💝💞💟💓♥❣💋🌹🌸🌺🌷🌞☀😻☺🔥🎈🤤😬🙆💐🍀👑🎶']);
-const bad = new Set([...'😐😑😒😓😔😕😖😞😟😠😡😢😣😤😥😦😧😨😩😪😫😬😭😮😰😱😲😳😵😶😷🙁☹🤒🤕🤢🤮🤬🤧🥺🥵🥶😾😿🙀👎💔🖕💩👿😈💀☠🤦🤷🙄😴🤡🚮❌⛔⚠🆘🔪💣🤥🥱🤨🙅']);
+const good = new Set([
+  ...'😀😁😂😃😄😅😆😇😉😊😋😌😍😎😏😘😗😙😚😛😜😝🙂🙃🤗🤩🥰🥳🤣😸😹😺😻😽👍👌👏🙌🙏💪✌🤘🤙💃🕺🎉🎊🎂🎁🏆🥇⭐🌟✨💯✅❤💙💚💛💜🖤🧡🤍💕💖💗💘💝💞💟💓♥❣💋🌹🌸🌺🌷🌞☀😻☺🔥🎈🤤😬🙆💐🍀👑🎶',
+]);
+const bad = new Set([
+  ...'😐😑😒😓😔😕😖😞😟😠😡😢😣😤😥😦😧😨😩😪😫😬😭😮😰😱😲😳😵😶😷🙁☹🤒🤕🤢🤮🤬🤧🥺🥵🥶😾😿🙀👎💔🖕💩👿😈💀☠🤦🤷🙄😴🤡🚮❌⛔⚠🆘🔪💣🤥🥱🤨🙅',
+]);
 
 /** 1 for a picture that says well, −1 for one that says ill, 0 for one that says neither. */
 export function signOfPicture(picture: string): -1 | 0 | 1 {

@@ -5,7 +5,15 @@
 const link = /\b(?:https?:\/\/|www\.)\S+/gi;
 const mention = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]+/gu;
 const entity = /&(amp|lt|gt|quot|apos|nbsp|#39);/g;
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+};
 
 /** The end of what is read of a text, in characters: feelings are said before that, and nobody may stop the judge. */
 export const longestText = 5_000;
