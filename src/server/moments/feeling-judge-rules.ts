@@ -40,7 +40,7 @@ export function openJudge(models: readonly FeelingModel[]): Judge {
   const profiles = models.map((one) => one.profile);
   return (text, declared) => {
     const tokens = tokensOf(text);
-    const language = languageIn(text, profiles, declared);
+    const language = languageIn(tokens, profiles, declared);
     const weigh = language === undefined ? undefined : usable.get(language);
     if (weigh !== undefined && language !== undefined) return { language, by: 'model', ...weigh(tokens) };
     if (language === undefined && tokens.some((token) => token.kind === 'word' && token.text !== '0')) {
@@ -52,10 +52,14 @@ export function openJudge(models: readonly FeelingModel[]): Judge {
 }
 
 /** The languages learned go first; one with only a lexicon is asked by its small words. */
-function languageIn(text: string, profiles: readonly Profile[], declared: string | undefined): string | undefined {
-  const learned = languageOf(text, profiles, declared);
+function languageIn(
+  tokens: readonly Token[],
+  profiles: readonly Profile[],
+  declared: string | undefined,
+): string | undefined {
+  const learned = languageOf(tokens, profiles, declared);
   if (learned !== undefined) return learned;
-  const starter = starterLanguage(text, declared);
+  const starter = starterLanguage(tokens, declared);
   return profiles.some((one) => one.language === starter) ? undefined : starter;
 }
 
@@ -89,64 +93,90 @@ function strongest(tokens: readonly Token[], speaks: ArrayLike<number>): string[
     .map(([text]) => text);
 }
 
+/** 1 + ln of a count, up to 1 023. */
+const damped = Float64Array.from({ length: 1_024 }, (_none, count) => (count === 0 ? 0 : 1 + Math.log(count)));
+
+/** How much more the class is spoken for than the others are together, of what speaks for each. */
+const over = (kind: number, of: readonly number[]) => of[kind]! * 1.5 - (of[0]! + of[1]! + of[2]!) / 2;
+
 /** One model's way to weigh tokens; it keeps its tables and its scratch paper between texts. */
 function weigherOf(model: FeelingModel): (tokens: readonly Token[]) => Omit<Judgement, 'language' | 'by'> {
   const { report, idf, weights } = model;
   const tables = model.largest.map(weightTable);
   const lookup = report.lexicon === undefined ? undefined : lookups.get(report.lexicon);
   const counts = new Uint16Array(places);
+  const gains = new Float32Array(places);
   const touched: number[] = [];
-  const weightOf = (place: number, kind: number) => tables[kind]![weights[place * 3 + kind]! + 128]!;
+  const seen: number[] = [];
 
-  /** Sums by part and class, of the places touched; and the length of each part. */
+  const count = (tokens: readonly Token[]) => {
+    for (const place of touched) counts[place] = 0;
+    touched.length = 0;
+    seen.length = 0;
+    walk(tokens, (place, token) => {
+      if (idf[place] === 0) return;
+      if (counts[place] === 0) touched.push(place);
+      if (counts[place]! < 1_023) counts[place]! += 1;
+      seen.push(place, token);
+    });
+  };
+
+  /** What words and runs score for each class, each part made of length 1. */
   const sum = () => {
-    const parts = [0, 0, 0, 0, 0, 0];
+    const parts = [new Float64Array(3), new Float64Array(3)];
     const squares = [0, 0];
     for (const place of touched) {
-      const value = (1 + Math.log(counts[place]!)) * idfTable[idf[place]!]!;
+      const value = damped[counts[place]!]! * idfTable[idf[place]!]!;
       const part = partOf(place);
       squares[part]! += value * value;
-      for (let kind = 0; kind < 3; kind += 1) parts[part * 3 + kind]! += value * weightOf(place, kind);
+      const sums = parts[part]!;
+      for (let kind = 0; kind < 3; kind += 1) sums[kind]! += value * tables[kind]![weights[place * 3 + kind]! + 128]!;
     }
-    return { parts, lengths: squares.map((square) => Math.sqrt(square) || 1) };
+    const lengths = squares.map((square) => Math.sqrt(square) || 1);
+    return {
+      scores: [0, 1, 2].map((kind) => parts[0]![kind]! / lengths[0]! + parts[1]![kind]! / lengths[1]!),
+      lengths,
+    };
+  };
+
+  /** How much each token speaks for the class, over the others. */
+  const speaking = (tokens: readonly Token[], kind: number, lengths: readonly number[]) => {
+    for (const place of touched) {
+      const times = counts[place]!;
+      const value = (damped[times]! * idfTable[idf[place]!]!) / (times * lengths[partOf(place)]!);
+      const at = place * 3;
+      const first = tables[0]![weights[at]! + 128]!;
+      const second = tables[1]![weights[at + 1]! + 128]!;
+      const third = tables[2]![weights[at + 2]! + 128]!;
+      const own = kind === 0 ? first : kind === 1 ? second : third;
+      gains[place] = value * (1.5 * own - (first + second + third) / 2);
+    }
+    const speaks = new Float64Array(tokens.length);
+    for (let at = 0; at < seen.length; at += 2) speaks[seen[at + 1]!]! += gains[seen[at]!]!;
+    return speaks;
   };
 
   return (tokens) => {
-    walk(tokens, (place) => {
-      if (idf[place] === 0) return;
-      if (counts[place]! === 0) touched.push(place);
-      counts[place]! += 1;
-    });
-    const { parts, lengths } = sum();
+    count(tokens);
+    const { scores, lengths } = sum();
     const said = saidBy(tokens, lookup);
-    const numbers = lexiconFeatures(tokens, said);
-    const ofLexicon = [0, 1, 2].map((kind) => {
-      let score = 0;
-      for (let at = 0; at < lexiconNumbers; at += 1) score += numbers[at]! * otherWeight(model, at, kind);
-      return score * lexiconShare;
-    });
-    const score = (kind: number) =>
-      parts[kind]! / lengths[0]! +
-      parts[3 + kind]! / lengths[1]! +
-      ofLexicon[kind]! +
-      otherWeight(model, lexiconNumbers, kind);
+    const ofLexicon = lexiconScores(model, lexiconFeatures(tokens, said));
+    const score = (kind: number) => scores[kind]! + ofLexicon[kind]! + otherWeight(model, lexiconNumbers, kind);
     const probabilities = probabilitiesOf([score(0), score(1), score(2)], report.temperature);
     const top = probabilities.indexOf(Math.max(...probabilities));
-    /** How much more a class is spoken for than the others are. */
-    const over = (kind: number, of: (kind: number) => number) => of(kind) * 1.5 - (of(0) + of(1) + of(2)) / 2;
-    const speaks = new Float64Array(tokens.length);
-    walk(tokens, (place, token) => {
-      if (idf[place] === 0) return;
-      const count = counts[place]!;
-      const value = ((1 + Math.log(count)) * idfTable[idf[place]!]!) / (count * lengths[partOf(place)]!);
-      speaks[token]! += value * over(top, (kind) => weightOf(place, kind));
-    });
-    const all = said.reduce((most, value) => most + Math.abs(value), 0);
-    const lexical = over(top, (kind) => ofLexicon[kind]!);
-    for (let at = 0; at < tokens.length; at += 1) speaks[at]! += all === 0 ? 0 : (Math.abs(said[at]!) / all) * lexical;
-    for (const place of touched) counts[place] = 0;
-    touched.length = 0;
+    const speaks = speaking(tokens, top, lengths);
+    const all = said.reduce((sumOf, value) => sumOf + Math.abs(value), 0) || 1;
+    const lexical = over(top, ofLexicon);
+    for (let at = 0; at < tokens.length; at += 1) speaks[at]! += (Math.abs(said[at]!) / all) * lexical;
     const answer = feelings[sureAnswer(probabilities, report.sureFrom)];
     return { feeling: answer ?? 'unsure', probabilities, words: strongest(tokens, speaks) };
   };
+}
+
+function lexiconScores(model: FeelingModel, numbers: Float32Array): number[] {
+  return [0, 1, 2].map((kind) => {
+    let score = 0;
+    for (let at = 0; at < lexiconNumbers; at += 1) score += numbers[at]! * otherWeight(model, at, kind);
+    return score * lexiconShare;
+  });
 }

@@ -1,5 +1,5 @@
 import { hashOf, mixed } from './feeling-feature-rules.ts';
-import { tokensOf } from './feeling-text-rules.ts';
+import { type Token, tokensOf } from './feeling-text-rules.ts';
 
 /*
  * Which language a text is in, learned from texts of each language: the words it shares with them, and how usual its
@@ -31,16 +31,22 @@ interface Pieces {
   readonly runs: readonly number[];
 }
 
+/** So many words tell a language. */
+const mostWords = 80;
+
 /** The words and the runs of three letters of a text, by their places. */
-function piecesOf(text: string): Pieces {
+function piecesOf(tokens: readonly Token[]): Pieces {
   const words: number[] = [];
   const runs: number[] = [];
-  for (const { kind, text: word } of tokensOf(text)) {
+  for (const { kind, text: word } of tokens) {
     if (kind !== 'word' || word === '0') continue;
+    if (words.length >= mostWords) break;
     words.push(mixed(hashOf(word)) & (wordBits - 1));
-    const padded = ` ${word} `;
-    for (let at = 0; at + 3 <= padded.length; at += 1) {
-      runs.push(mixed(hashOf(padded.slice(at, at + 3))) & (runPlaces - 1));
+    let [first, second] = [32, word.charCodeAt(0)];
+    for (let at = 1; at <= word.length; at += 1) {
+      const third = at === word.length ? 32 : word.charCodeAt(at);
+      runs.push(mixed(Math.imul(Math.imul(first, 65_599) + second, 65_599) + third) & (runPlaces - 1));
+      [first, second] = [second, third];
     }
   }
   return { words, runs };
@@ -78,7 +84,7 @@ const surprise = (count: number, all: number) =>
 
 /** Learns a language from at least a few dozen of its texts. */
 export function learnLanguage(language: string, texts: readonly string[]): Profile {
-  const pieces = texts.map(piecesOf).filter((one) => one.words.length > 0);
+  const pieces = texts.map((text) => piecesOf(tokensOf(text))).filter((one) => one.words.length > 0);
   const whole = tallyOf(pieces);
   const words = new Uint8Array(wordBits / 8);
   for (let word = 0; word < wordBits; word += 1) if (whole.words[word]! >= 2) words[word >> 3]! |= 1 << (word & 7);
@@ -125,8 +131,12 @@ function limitsOf(pieces: readonly Pieces[], whole: Tally) {
  * The language of a text among those that are known; `undefined` where it is in none of them, or has no words. A
  * declared language is asked less of, and needs to be the likeliest of those that fit only if it does not fit itself.
  */
-export function languageOf(text: string, profiles: readonly Profile[], declared?: string): string | undefined {
-  const pieces = piecesOf(text);
+export function languageOf(
+  tokens: readonly Token[],
+  profiles: readonly Profile[],
+  declared?: string,
+): string | undefined {
+  const pieces = piecesOf(tokens);
   if (pieces.words.length === 0) return undefined;
   let best: { language: string; surprise: number } | undefined;
   for (const profile of profiles) {

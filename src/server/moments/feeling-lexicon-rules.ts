@@ -28,6 +28,9 @@ export interface Lookup {
   readonly language: string;
   readonly whole: ReadonlyMap<string, number>;
   readonly begins: ReadonlyMap<string, number>;
+  /** The first words of the pairs: most words are none. */
+  readonly pairs: ReadonlySet<string>;
+  readonly remembered: Map<string, number>;
   readonly not: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
 }
@@ -35,7 +38,7 @@ export interface Lookup {
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 /** How a word is compared: Russian `ё` is `е`. */
-export const folded = (word: string) => word.replaceAll('ё', 'е');
+export const folded = (word: string) => (word.includes('ё') ? word.replaceAll('ё', 'е') : word);
 
 /** Makes a lexicon ready. Where a word stands twice, the stronger meaning stands. */
 export function lookupOf(lexicon: Lexicon): Lookup {
@@ -59,20 +62,22 @@ export function lookupOf(lexicon: Lexicon): Lookup {
     language: lexicon.language,
     whole,
     begins,
+    pairs: new Set([...whole.keys(), ...begins.keys()].flatMap((word) => /^(.+)_/.exec(word)?.[1] ?? [])),
+    remembered: new Map(),
     not: new Set(wordsIn(lexicon.not)),
     small: new Set(wordsIn(lexicon.small)),
   };
 }
 
-/** What a word, or two in a row (`a_b`), says by itself: −2 to 2, or nothing. */
-export function valueOf(lookup: Lookup, word: string): number | undefined {
-  const whole = lookup.whole.get(word);
-  if (whole !== undefined) return whole;
-  for (let end = word.length; end >= 3; end -= 1) {
-    const value = lookup.begins.get(word.slice(0, end));
-    if (value !== undefined) return value;
-  }
-  return undefined;
+/** What a word, or two in a row (`a_b`), says by itself: −2 to 2, 0 where nothing; remembered, since words come again. */
+export function wordSays(lookup: Lookup, word: string): number {
+  const known = lookup.remembered.get(word);
+  if (known !== undefined) return known;
+  let value = lookup.whole.get(word);
+  for (let end = word.length; value === undefined && end >= 3; end -= 1) value = lookup.begins.get(word.slice(0, end));
+  if (lookup.remembered.size > 50_000) lookup.remembered.clear();
+  lookup.remembered.set(word, value ?? 0);
+  return value ?? 0;
 }
 
 /** How far a `not` reaches, in words. */
@@ -83,25 +88,20 @@ const reach = 3;
  * words after a `not` is turned round and weakened; a picture says its own, whatever the language (`lookup` undefined).
  */
 export function saidBy(tokens: readonly Token[], lookup: Lookup | undefined): Float32Array {
-  const said = new Float32Array(tokens.length);
+  const said = Float32Array.from(tokens, ({ kind, text }) => (kind === 'picture' ? signOfPicture(text) : 0));
+  if (lookup === undefined) return said;
   let turned = 0;
   let before = '';
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'picture') said[at] = signOfPicture(token.text);
-    if (token.kind !== 'word' || lookup === undefined) {
-      if (token.kind === 'mark') turned = 0;
+  for (const [at, { kind, text, loud }] of tokens.entries()) {
+    if (kind !== 'word') {
+      if (kind === 'mark') turned = 0;
       before = '';
       continue;
     }
-    const word = folded(token.text);
-    const pair = before === '' ? undefined : valueOf(lookup, `${before}_${word}`);
-    const own = valueOf(lookup, word);
-    if (pair !== undefined) {
-      if (at > 0) said[at - 1] = 0;
-      said[at] = pair;
-    } else if (own !== undefined) {
-      said[at] = (turned > 0 ? -0.7 : 1) * (token.loud ? 1.5 : 1) * own;
-    }
+    const word = folded(text);
+    const pair = lookup.pairs.has(before) ? wordSays(lookup, `${before}_${word}`) : 0;
+    if (pair !== 0) said[at - 1] = 0;
+    said[at] = pair || wordSays(lookup, word) * (turned > 0 ? -0.7 : 1) * (loud ? 1.5 : 1);
     turned = lookup.not.has(word) ? reach : turned - 1;
     before = word;
   }
@@ -111,34 +111,27 @@ export function saidBy(tokens: readonly Token[], lookup: Lookup | undefined): Fl
 /** How many numbers `lexiconFeatures` gives. */
 export const lexiconNumbers = 10;
 
+const eased = (count: number) => count / (count + 2);
+
 /** What a lexicon says of a text as numbers of about 0 to 1, for a model to weigh. */
 export function lexiconFeatures(tokens: readonly Token[], said: Float32Array): Float32Array {
-  let [good, bad, delight, anger, smiles, tears, loud, cries, asks] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const words = { good: 0, bad: 0, loud: 0 };
+  const pictures = { good: 0, bad: 0, loud: 0 };
+  const marks = { good: 0, bad: 0, loud: 0 };
+  const tallies = { word: words, picture: pictures, mark: marks };
+  let [delight, anger, cries, asks] = [0, 0, 0, 0];
   for (const [at, token] of tokens.entries()) {
     const value = said[at] ?? 0;
-    if (token.kind === 'picture') {
-      if (value > 0) smiles += 1;
-      if (value < 0) tears += 1;
-    } else if (value > 0) good += value;
-    else bad -= value;
-    if (value >= 2) delight += 1;
-    if (value <= -2) anger += 1;
-    if (token.loud && token.kind === 'word') loud += 1;
-    if (token.text.startsWith('!')) cries += 1;
-    if (token.text.includes('?')) asks += 1;
+    const tally = tallies[token.kind];
+    tally.good += Math.max(0, value);
+    tally.bad += Math.max(0, -value);
+    tally.loud += Number(token.loud);
+    delight += Number(value >= 2);
+    anger += Number(value <= -2);
+    cries += Number(token.text.startsWith('!'));
+    asks += Number(token.text.includes('?'));
   }
-  const eased = (count: number) => count / (count + 2);
-  const sum = good - bad + smiles - tears;
-  return Float32Array.of(
-    eased(good),
-    eased(bad),
-    eased(delight),
-    eased(anger),
-    eased(smiles),
-    eased(tears),
-    sum / (Math.abs(sum) + 2),
-    eased(loud),
-    eased(cries),
-    eased(asks),
-  );
+  const sum = words.good - words.bad + pictures.good - pictures.bad;
+  const counts = [words.good, words.bad, delight, anger, pictures.good, pictures.bad, words.loud, cries, asks];
+  return Float32Array.of(...counts.map(eased), sum / (Math.abs(sum) + 2));
 }

@@ -1,7 +1,8 @@
-import { languageOf, learnLanguage } from './feeling-language-rules.ts';
+import { languageOf, learnLanguage, type Profile } from './feeling-language-rules.ts';
 import { type Feeling, feelingOfRating } from './feeling-measure-rules.ts';
 import { packModel } from './feeling-model-rules.ts';
 import { starterLanguage } from './feeling-starter-rules.ts';
+import { tokensOf } from './feeling-text-rules.ts';
 import { type FeelingReport, learn, leastTexts, mostTexts, type Rated } from './feeling-train-rules.ts';
 
 /** A text of the company's own, with what its writer said of it: a rating of 1 to 5, or a feeling. */
@@ -46,6 +47,11 @@ export function learnFeelings(texts: readonly OwnText[], learnedAt: string): Fee
   return { lessons, tooFew, withoutLanguage };
 }
 
+function guessed(text: string, profiles: readonly Profile[]): string | undefined {
+  const tokens = tokensOf(text);
+  return languageOf(tokens, profiles) ?? starterLanguage(tokens);
+}
+
 function sorted(texts: readonly OwnText[]) {
   const declared = Map.groupBy(
     texts.filter((one) => one.language !== undefined),
@@ -62,7 +68,7 @@ function sorted(texts: readonly OwnText[]) {
   const byLanguage = new Map<string, Rated[]>();
   let withoutLanguage = 0;
   for (const { id, text, language, said } of texts) {
-    const own = language ?? languageOf(text, profiles) ?? starterLanguage(text);
+    const own = language ?? guessed(text, profiles);
     if (own === undefined) {
       withoutLanguage += 1;
       continue;

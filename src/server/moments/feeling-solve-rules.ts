@@ -124,39 +124,53 @@ function wayDown(slope: Float64Array, steps: readonly Step[]): Float64Array {
   return way;
 }
 
+/** Where the search stands. */
+interface Place {
+  readonly weights: Weights;
+  readonly slope: Float64Array;
+  readonly loss: number;
+}
+
+/** Goes as far that way as the loss falls well; `undefined` where it falls no more. */
+function goDown(lesson: Lesson, strength: number, from: Place, way: Float64Array, first: number): Place | undefined {
+  const fall = dot(from.slope, way);
+  if (fall < 1e-9) return undefined;
+  const weights = new Float64Array(way.length);
+  const slope = new Float64Array(way.length);
+  let length = first;
+  for (let tries = 0; tries < 20; tries += 1) {
+    for (let at = 0; at < way.length; at += 1) weights[at] = from.weights[at]! - length * way[at]!;
+    const loss = lossOf(lesson, strength, weights, slope);
+    if (loss <= from.loss - 1e-4 * length * fall) return { weights, slope, loss };
+    length /= 2;
+  }
+  return undefined;
+}
+
+function stepOf(from: Place, to: Place): Step {
+  const step = to.weights.slice();
+  addTo(step, -1, from.weights);
+  const change = to.slope.slice();
+  addTo(change, -1, from.slope);
+  return { step, change, inverse: 1 / dot(step, change) };
+}
+
 /** Learns weights; `strength` is the inverse of how much they are held back (scikit-learn's C). Starts from `from`. */
 export function solve(lesson: Lesson, strength: number, from?: Weights): Weights {
-  const weights = from?.slice() ?? new Float64Array(lesson.rows.columns * 3 + 3);
+  const weights = from ?? new Float64Array(lesson.rows.columns * 3 + 3);
   const slope = new Float64Array(weights.length);
-  let loss = lossOf(lesson, strength, weights, slope);
+  let now: Place = { weights, slope, loss: lossOf(lesson, strength, weights, slope) };
   const steps: Step[] = [];
   for (let round = 0; round < mostRounds; round += 1) {
-    const way = wayDown(slope, steps);
-    const fall = dot(slope, way);
-    if (fall < 1e-9) break;
-    const nextSlope = new Float64Array(weights.length);
-    const next = new Float64Array(weights.length);
-    let length = steps.length === 0 ? 1 / Math.sqrt(fall) : 1;
-    let nextLoss = Number.POSITIVE_INFINITY;
-    for (let tries = 0; tries < 20; tries += 1) {
-      for (let at = 0; at < next.length; at += 1) next[at] = weights[at]! - length * way[at]!;
-      nextLoss = lossOf(lesson, strength, next, nextSlope);
-      if (nextLoss <= loss - 1e-4 * length * fall) break;
-      length /= 2;
-    }
-    if (!(nextLoss < loss)) break;
-    const step = next.slice();
-    addTo(step, -1, weights);
-    const change = nextSlope.slice();
-    addTo(change, -1, slope);
-    const bend = dot(step, change);
-    if (bend > 1e-12) steps.push({ step, change, inverse: 1 / bend });
+    const first = steps.length === 0 ? 1 / Math.sqrt(Math.max(dot(now.slope, now.slope), 1e-12)) : 1;
+    const next = goDown(lesson, strength, now, wayDown(now.slope, steps), first);
+    if (next === undefined) break;
+    const step = stepOf(now, next);
+    if (step.inverse > 0 && step.inverse < 1e12) steps.push(step);
     if (steps.length > remembered) steps.shift();
-    const gained = loss - nextLoss;
-    weights.set(next);
-    slope.set(nextSlope);
-    loss = nextLoss;
-    if (gained < 1e-5 * Math.abs(loss)) break;
+    const gained = now.loss - next.loss;
+    now = next;
+    if (gained < 1e-5 * Math.abs(now.loss)) break;
   }
-  return weights;
+  return now.weights;
 }

@@ -1,8 +1,8 @@
 import { englishLexicon } from './feeling-lexicon-en-rules.ts';
 import { spanishLexicon } from './feeling-lexicon-es-rules.ts';
 import { russianLexicon } from './feeling-lexicon-ru-rules.ts';
-import { folded, type Lookup, lookupOf, saidBy, valueOf } from './feeling-lexicon-rules.ts';
-import { type Token, tokensOf } from './feeling-text-rules.ts';
+import { folded, type Lookup, lookupOf, saidBy, wordSays } from './feeling-lexicon-rules.ts';
+import type { Token } from './feeling-text-rules.ts';
 
 /*
  * Where the judge begins: with the lexicons alone, before the company has rated comments enough to learn from.
@@ -34,8 +34,8 @@ const leastSmall = 0.15;
  * The language of a text among those with a lexicon, by its letters and its small words; `undefined` where they do not
  * say. Asks less where the language was declared.
  */
-export function starterLanguage(text: string, declared?: string): string | undefined {
-  const words = tokensOf(text).flatMap(({ kind, text: word }) => (kind === 'word' && word !== '0' ? [word] : []));
+export function starterLanguage(tokens: readonly Token[], declared?: string): string | undefined {
+  const words = tokens.flatMap(({ kind, text: word }) => (kind === 'word' && word !== '0' ? [word] : []));
   if (words.length === 0) return undefined;
   let best: { language: string; share: number } | undefined;
   for (const [language, lookup] of lookups) {
@@ -43,7 +43,7 @@ export function starterLanguage(text: string, declared?: string): string | undef
     const strange = words.filter((word) => foreign[language]?.test(word)).length / words.length;
     if (strange > 0.15 || words.some((word) => never[language]?.test(word))) continue;
     const small = words.filter((word) => lookup.small.has(folded(word))).length / words.length;
-    const known = words.filter((word) => lookup.small.has(folded(word)) || valueOf(lookup, folded(word)) !== undefined);
+    const known = words.filter((word) => lookup.small.has(folded(word)) || wordSays(lookup, folded(word)) !== 0);
     const share = known.length / words.length;
     const isShort = words.length <= 3;
     if (isDeclared && share >= leastKnown / 2) return declared;

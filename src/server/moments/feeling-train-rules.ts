@@ -102,7 +102,7 @@ function lessonOf(texts: readonly Read[], kinds: readonly number[], scale: Scale
   return { rows: rowsOf(texts, scale), kinds: Uint8Array.from(kinds), counts: [share(0), share(1), share(2)] };
 }
 
-function fit(texts: readonly Read[], kinds: readonly number[], strength: number) {
+function fitted(texts: readonly Read[], kinds: readonly number[], strength: number) {
   const scale = scaleOf(texts);
   return { scale, weights: solve(lessonOf(texts, kinds, scale), strength) };
 }
@@ -166,7 +166,7 @@ export function learn(language: string, all: readonly Rated[]): Learned | undefi
   const temperature = temperatureOf(tried);
   const sureFrom = surenessOf(tried, temperature);
   const measured = (n: number) => {
-    const { scale, weights } = fit(seen.slice(0, n), seenKinds.slice(0, n), strength);
+    const { scale, weights } = fitted(seen.slice(0, n), seenKinds.slice(0, n), strength);
     return tryOn(held, heldKinds, scale, weights);
   };
   const curve = curveSizes.filter((n) => n < seen.length * 0.9).map((n) => ({ n, ...pointOf(scoreOf(measured(n))) }));
@@ -184,7 +184,7 @@ export function learn(language: string, all: readonly Rated[]): Learned | undefi
     }),
   );
   return {
-    ...fit(texts, kinds, strength),
+    ...fitted(texts, kinds, strength),
     profile: learnLanguage(
       language,
       rated.map((one) => one.text),
