@@ -23,8 +23,8 @@ const fixed = (value: number) => value.toFixed(3);
 /** Which label a judgement gives; `undefined` where it is not sure. */
 const labelOf = ({ feeling }: Judgement) => (feeling === 'unsure' ? undefined : said.indexOf(feeling));
 /** Which label is likeliest, sure or not. */
-const likeliest = ({ probabilities = [] }: Judgement) =>
-  probabilities.length === 0 ? undefined : probabilities.indexOf(Math.max(...probabilities));
+const likeliest = ({ probabilities }: Judgement) =>
+  probabilities === undefined ? undefined : probabilities.indexOf(Math.max(...probabilities));
 
 function halves(): Record<string, Half> {
   const russian = readRussian();

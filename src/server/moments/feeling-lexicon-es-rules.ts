@@ -12,7 +12,7 @@ export const spanishLexicon: Lexicon = {
   `,
   good: `
     bueno buena buenos buenas buen bien bonit* lind* feliz felices felicidad* felicit* alegr* content* gracias
-    agradec* amable* amabilidad atent* atención simpátic* simpatic* cordial* educad* paciente paciencia rápid* rapid*
+    agradec* amable* amabilidad atent* simpátic* simpatic* cordial* educad* paciente paciencia rápid* rapid*
     puntual* fácil* facil* cómod* comod* fresc* rica ricos delicios* sabros* fiable* confiable* confianza
     honest* sincer* profesional* eficiente* eficaz eficacia recomend* satisfech* satisfac* satisfactori*
     impresion* disfrut* divert* gust* gusto gracios* guap* dulce tiern* chul* mola molan guay orgull* gana ganan ganó ganado ganador* ganamos
@@ -21,7 +21,7 @@ export const spanishLexicon: Lexicon = {
     jiji* jajaja yupi bravo olé ole viva suerte cumpleaños besos beso besitos besito abrazo* abracito cariño* querid*
     bendicion* descans* apoy* ayud* barat* económic* generos* esper* motivad* motiv* positiv* súper top
     crack grande* grandios* favorit* especial* acertad* cumpl* cumplen ánimo animo salud esperanz* ilusionad*
-    paz relaj* cálid* acogedor* sabio sabia calidad limpio limpia limpieza bienvenid* aplaus* valien* talento* admir* respet* buenazo
+    paz relaj* cálid* acogedor* sabio sabia limpio limpia limpieza bienvenid* aplaus* valien* talento* admir* respet* buenazo
     campeón campeon* preciad* afortunad* encantadísim* quier* quiero ganas fiesta vacacion* disfrutad*
   `,
   bad: `
