@@ -99,25 +99,45 @@ const damped = Float64Array.from({ length: 1_024 }, (_none, count) => (count ===
 /** How much more the class is spoken for than the others are together, of what speaks for each. */
 const over = (kind: number, of: readonly number[]) => of[kind]! * 1.5 - (of[0]! + of[1]! + of[2]!) / 2;
 
-/** One model's way to weigh tokens; it keeps its tables and its scratch paper between texts. */
+/** The most different places that a text has: four runs for each of 5 000 letters, and words. */
+const mostPlaces = 40_000;
+
+/**
+ * One model's way to weigh tokens; it keeps its tables and its scratch paper between texts. Places lie far apart in
+ * memory, so each is looked up once and gets a slot; all else is counted slot by slot.
+ */
 function weigherOf(model: FeelingModel): (tokens: readonly Token[]) => Omit<Judgement, 'language' | 'by'> {
-  const { report, idf, weights } = model;
+  const { report, perPlace } = model;
   const tables = model.largest.map(weightTable);
   const lookup = report.lexicon === undefined ? undefined : lookups.get(report.lexicon);
-  const counts = new Uint16Array(places);
-  const gains = new Float32Array(places);
-  const touched: number[] = [];
-  const seen: number[] = [];
+  const slotOf = new Uint16Array(places);
+  const placeOf = new Int32Array(mostPlaces);
+  const counts = new Uint16Array(mostPlaces);
+  const values = new Float64Array(mostPlaces);
+  const speaks = new Float64Array(mostPlaces * 3);
+  const seen = new Int32Array(mostPlaces * 2);
+  let slots = 0;
+  let seens = 0;
 
   const count = (tokens: readonly Token[]) => {
-    for (const place of touched) counts[place] = 0;
-    touched.length = 0;
-    seen.length = 0;
+    for (let slot = 1; slot <= slots; slot += 1) slotOf[placeOf[slot]!] = 0;
+    slots = 0;
+    seens = 0;
     walk(tokens, (place, token) => {
-      if (idf[place] === 0) return;
-      if (counts[place] === 0) touched.push(place);
-      if (counts[place]! < 1_023) counts[place]! += 1;
-      seen.push(place, token);
+      let slot = slotOf[place]!;
+      if (slot === 0) {
+        if (perPlace[place * 4] === 0 || slots >= mostPlaces - 1) return;
+        slots += 1;
+        slot = slots;
+        slotOf[place] = slot;
+        placeOf[slot] = place;
+        counts[slot] = 0;
+      }
+      if (counts[slot]! < 1_023) counts[slot]! += 1;
+      if (seens + 2 > seen.length) return;
+      seen[seens] = slot;
+      seen[seens + 1] = token;
+      seens += 2;
     });
   };
 
@@ -125,12 +145,18 @@ function weigherOf(model: FeelingModel): (tokens: readonly Token[]) => Omit<Judg
   const sum = () => {
     const parts = [new Float64Array(3), new Float64Array(3)];
     const squares = [0, 0];
-    for (const place of touched) {
-      const value = damped[counts[place]!]! * idfTable[idf[place]!]!;
+    for (let slot = 1; slot <= slots; slot += 1) {
+      const place = placeOf[slot]!;
+      const value = damped[counts[slot]!]! * idfTable[perPlace[place * 4]!]!;
       const part = partOf(place);
+      values[slot] = value;
       squares[part]! += value * value;
       const sums = parts[part]!;
-      for (let kind = 0; kind < 3; kind += 1) sums[kind]! += value * tables[kind]![weights[place * 3 + kind]! + 128]!;
+      for (let kind = 0; kind < 3; kind += 1) {
+        const speaking = value * tables[kind]![perPlace[place * 4 + 1 + kind]!]!;
+        speaks[slot * 3 + kind] = speaking;
+        sums[kind]! += speaking;
+      }
     }
     const lengths = squares.map((square) => Math.sqrt(square) || 1);
     return {
@@ -141,19 +167,14 @@ function weigherOf(model: FeelingModel): (tokens: readonly Token[]) => Omit<Judg
 
   /** How much each token speaks for the class, over the others. */
   const speaking = (tokens: readonly Token[], kind: number, lengths: readonly number[]) => {
-    for (const place of touched) {
-      const times = counts[place]!;
-      const value = (damped[times]! * idfTable[idf[place]!]!) / (times * lengths[partOf(place)]!);
-      const at = place * 3;
-      const first = tables[0]![weights[at]! + 128]!;
-      const second = tables[1]![weights[at + 1]! + 128]!;
-      const third = tables[2]![weights[at + 2]! + 128]!;
-      const own = kind === 0 ? first : kind === 1 ? second : third;
-      gains[place] = value * (1.5 * own - (first + second + third) / 2);
+    for (let slot = 1; slot <= slots; slot += 1) {
+      const at = slot * 3;
+      const more = 1.5 * speaks[at + kind]! - (speaks[at]! + speaks[at + 1]! + speaks[at + 2]!) / 2;
+      values[slot] = more / (counts[slot]! * lengths[partOf(placeOf[slot]!)]!);
     }
-    const speaks = new Float64Array(tokens.length);
-    for (let at = 0; at < seen.length; at += 2) speaks[seen[at + 1]!]! += gains[seen[at]!]!;
-    return speaks;
+    const spoken = new Float64Array(tokens.length);
+    for (let at = 0; at < seens; at += 2) spoken[seen[at + 1]!]! += values[seen[at]!]!;
+    return spoken;
   };
 
   return (tokens) => {
@@ -164,12 +185,12 @@ function weigherOf(model: FeelingModel): (tokens: readonly Token[]) => Omit<Judg
     const score = (kind: number) => scores[kind]! + ofLexicon[kind]! + otherWeight(model, lexiconNumbers, kind);
     const probabilities = probabilitiesOf([score(0), score(1), score(2)], report.temperature);
     const top = probabilities.indexOf(Math.max(...probabilities));
-    const speaks = speaking(tokens, top, lengths);
+    const spoken = speaking(tokens, top, lengths);
     const all = said.reduce((sumOf, value) => sumOf + Math.abs(value), 0) || 1;
     const lexical = over(top, ofLexicon);
-    for (let at = 0; at < tokens.length; at += 1) speaks[at]! += (Math.abs(said[at]!) / all) * lexical;
+    for (let at = 0; at < tokens.length; at += 1) spoken[at]! += (Math.abs(said[at]!) / all) * lexical;
     const answer = feelings[sureAnswer(probabilities, report.sureFrom)];
-    return { feeling: answer ?? 'unsure', probabilities, words: strongest(tokens, speaks) };
+    return { feeling: answer ?? 'unsure', probabilities, words: strongest(tokens, spoken) };
   };
 }
 

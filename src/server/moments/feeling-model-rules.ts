@@ -6,7 +6,7 @@ import type { FeelingReport, Learned } from './feeling-train-rules.ts';
 /*
  * A model as bytes: `KFM1`, the length of the header (4 bytes, little end first), the header as JSON, the language's
  * profile, then the known places (distances, in groups of 7 bits), their idf (a byte) and their three weights (a byte
- * each, the sign and the root of their size, so that small ones stay apart). At most 2 MB, whatever was learned from.
+ * each, 128 and the root of their size with its sign, so that small ones stay apart). At most 2 MB, whatever was learned from.
  */
 
 /** Raised when what is packed changes its meaning: a model of another version is not opened, but learned anew. */
@@ -26,11 +26,12 @@ export interface ModelHeader {
 /** A model that is ready to judge. */
 export interface FeelingModel extends ModelHeader {
   readonly profile: Profile;
-  /** By place: 0 where the model knows nothing of it, else 1 + its idf in twentieths over 1. */
-  readonly idf: Uint8Array;
-  /** By place × 3 + class. */
-  readonly weights: Int8Array;
-  /** What a weight of 127 stands for, by class. */
+  /**
+   * Four bytes a place: 0 where the model knows nothing of it, else 1 + its idf in twentieths over 1; then the three
+   * weights, 128 being none.
+   */
+  readonly perPlace: Uint8Array;
+  /** What a weight of 127 over none stands for, by class. */
   readonly largest: readonly number[];
   /** Of the lexicon's numbers × 3 + class, and behind them the three intercepts. */
   readonly others: Float64Array;
@@ -75,7 +76,7 @@ export function packModel({ report, profile, scale, weights }: Learned, learnedA
   for (let at = 0; at < count * 3; at += 1) {
     const weight = weights[at]!;
     const size = Math.round(127 * Math.sqrt(Math.abs(weight) / largest[at % 3]!));
-    bytes[end++] = weight < 0 ? -size : size;
+    bytes[end++] = 128 + (weight < 0 ? -size : size);
   }
   return bytes;
 }
@@ -102,19 +103,17 @@ export function openModel(bytes: Uint8Array): FeelingModel | undefined {
   const runs = bytes.slice(8 + length, 8 + length + 2 ** 14);
   const words = bytes.slice(8 + length + 2 ** 14, 8 + length + 2 ** 14 + 2 ** 13);
   const { at, end } = placesFrom(bytes, 8 + length + 2 ** 14 + 2 ** 13, known);
-  const idf = new Uint8Array(places);
-  const weights = new Int8Array(places * 3);
+  const perPlace = new Uint8Array(places * 4);
   for (const [column, place] of at.entries()) {
-    idf[place] = bytes[end + column]! + 1;
-    for (let kind = 0; kind < 3; kind += 1) weights[place * 3 + kind] = bytes[end + known + column * 3 + kind]!;
+    perPlace[place * 4] = bytes[end + column]! + 1;
+    for (let kind = 0; kind < 3; kind += 1) perPlace[place * 4 + 1 + kind] = bytes[end + known + column * 3 + kind]!;
   }
   return {
     version,
     learnedAt,
     report,
     profile: { ...limits, runs, words },
-    idf,
-    weights,
+    perPlace,
     largest,
     others: Float64Array.from(others),
   };
@@ -137,7 +136,7 @@ function placesFrom(bytes: Uint8Array, start: number, known: number): { at: Uint
   return { at, end };
 }
 
-/** What each byte of a weight stands for, for a class: index is the byte + 128. */
+/** What each byte of a weight stands for, for a class: index is the byte. */
 export function weightTable(largest: number): Float64Array {
   return Float64Array.from({ length: 256 }, (_none, at) => Math.sign(at - 128) * ((at - 128) / 127) ** 2 * largest);
 }

@@ -170,7 +170,7 @@ export function solve(lesson: Lesson, strength: number, from?: Weights): Weights
     if (steps.length > remembered) steps.shift();
     const gained = now.loss - next.loss;
     now = next;
-    if (gained < 1e-5 * Math.abs(now.loss)) break;
+    if (gained < 1e-4 * Math.abs(now.loss)) break;
   }
   return now.weights;
 }
