@@ -87,6 +87,8 @@ create table moments.judgement (
   by text not null,
   primary key (customer_id, moment_id, judgement_id)
 );
+-- What customers said of their feeling, the last first: what is learned from.
+create index judgement_rated on moments.judgement (at desc) where source = 'customer' and emotional is not null;
 create index judgement_own on moments.judgement (customer_id, judgement_id);
 
 -- A contact as it is judged, made of its judgements; under the face by which its customer is read.
@@ -280,9 +282,10 @@ create index hold_standing on moments.hold (customer_id, until) where ended_at i
 create table moments.feeling_model (
   language text primary key,
   model bytea not null,
-  report jsonb not null,
   texts integer not null,
-  trained_at timestamptz not null
+  trained_at timestamptz not null,
+  -- How many rated texts there were in all languages then: it is learned anew once there are a fifth more.
+  rated integer not null
 );
 
 -- What each setting of the account would have said of those who left and of those who stayed.

@@ -670,9 +670,9 @@ CREATE INDEX account_owed ON moments.account USING btree (balance, customer_id) 
 create table moments.feeling_model (
   language text not null,
   model bytea not null,
-  report jsonb not null,
   texts integer not null,
   trained_at timestamp with time zone not null,
+  rated integer not null,
   constraint feeling_model_pkey PRIMARY KEY (language)
 );
 
@@ -728,6 +728,7 @@ create table moments.judgement (
   constraint judgement_pkey PRIMARY KEY (customer_id, moment_id, judgement_id)
 );
 CREATE INDEX judgement_own ON moments.judgement USING btree (customer_id, judgement_id);
+CREATE INDEX judgement_rated ON moments.judgement USING btree (at DESC) WHERE ((source = 'customer'::text) AND (emotional IS NOT NULL));
 
 create table moments.moment (
   customer_id uuid not null,

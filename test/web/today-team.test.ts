@@ -74,8 +74,18 @@ describe.skipIf(browserPath === undefined)('Today among colleagues', { timeout: 
     const act = { word: 'promisesToday.step.accept' as const, endpoint: 'promises.accept', input: {} };
     await put(
       line(0, 'ana', { weight: 2, act }),
-      line(1, 'repair', { weight: 5, word: 'momentsToday.line.repair', slots: { owed: 5 }, kind: 'moments.repair' }),
-      line(1, 'ask', { weight: 1, word: 'momentsToday.line.ask', kind: 'moments.ask' }),
+      line(1, 'repair', {
+        weight: 5,
+        word: 'momentsToday.line.repair',
+        slots: { at: { at: '2026-11-20T10:00:00Z' } },
+        kind: 'moments.repair',
+      }),
+      line(1, 'ask', {
+        weight: 1,
+        word: 'momentsToday.line.look',
+        slots: { at: { at: '2026-11-20T10:00:00Z' } },
+        kind: 'moments.ask',
+      }),
       line(2, 'marta', { weight: 1, personId: lucia.personId, until: new Date(Date.now() - 50 * hourMs) }),
     );
     [{ page: first }, { page: second }] = await Promise.all([
@@ -86,7 +96,7 @@ describe.skipIf(browserPath === undefined)('Today among colleagues', { timeout: 
     await expect.poll(() => rows.count(), { timeout: 15_000 }).toBe(4);
     const said = await rows.allInnerTexts();
     expect(said.map((text) => /Zoë|Marta|Ana/.exec(text)?.[0])).toEqual(['Zoë', 'Zoë', 'Marta', 'Ana']);
-    expect(said[0]).toMatch(/A bad moment to repair[\s\S]*we owe 5 good moments[\s\S]*he may be leaving us/);
+    expect(said[0]).toMatch(/To repair: a bad moment[\s\S]*we owe 5 good moments[\s\S]*he may be leaving us/);
     await expectAccessible(first);
   });
 

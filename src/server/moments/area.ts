@@ -1,4 +1,5 @@
 import * as moments from '../../shared/moments.ts';
+import * as feelings from '../../shared/moments-feeling.ts';
 import * as questions from '../../shared/moments-questions.ts';
 import * as recovery from '../../shared/moments-recovery.ts';
 import * as views from '../../shared/moments-views.ts';
@@ -6,6 +7,7 @@ import { type Area, answer } from '../platform/area.ts';
 import { account } from './account-service.ts';
 import { accounts } from './accounts-service.ts';
 import { seedTouchpoints } from './catalogue-service.ts';
+import { feeling, learnFeelingsAnew, tryFeeling } from './feeling-service.ts';
 import { momentsListener } from './hear-service.ts';
 import { endHold, hold } from './hold-service.ts';
 import { map, overTime } from './map-service.ts';
@@ -44,6 +46,8 @@ export const momentsArea: Area = {
     answer(questions.askNoMore, askNoMore),
     answer(questions.hold, hold),
     answer(questions.endHold, endHold),
+    answer(feelings.feeling, feeling),
+    answer(feelings.tryFeeling, tryFeeling),
     answer(views.map, map),
     answer(views.overTime, overTime),
     answer(views.list, list),
@@ -53,6 +57,7 @@ export const momentsArea: Area = {
   rings: ring,
   ticks: [
     { name: 'moments.tally', everySeconds: 3, alone: true, run: foldTallies },
+    { name: 'moments.feeling', everySeconds: 300, alone: true, run: learnFeelingsAnew },
     { name: 'moments.questions', everySeconds: 2, alone: false, run: sendQuestions },
   ],
   open: seedTouchpoints,

@@ -41,9 +41,9 @@ export interface AccountRow {
 export interface FeelingModelRow {
   language: string;
   model: Buffer;
-  report: ColumnType<unknown, string, string>;
   texts: number;
   trained_at: ColumnType<Date, Date | string, Date | string>;
+  rated: number;
 }
 
 /** A row of moments.hold. */
