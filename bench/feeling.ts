@@ -37,7 +37,8 @@ function writerOf(lexicon: Lexicon, roll: (sides: number) => number): (length: n
       const word = kind < 5 ? pick(small) : kind < 9 ? rarer() : pick(felt[feeling] ?? small);
       text += `${word}${roll(9) === 0 ? '. ' : ' '}`;
     }
-    return text.slice(0, length);
+    // In one piece, as texts come from the database, not as the ropes that adding up leaves.
+    return Buffer.from(text.slice(0, length)).toString();
   };
 }
 
