@@ -4,7 +4,8 @@ import { spanishLexicon } from '../src/server/moments/feeling-lexicon-es-rules.t
 import { russianLexicon } from '../src/server/moments/feeling-lexicon-ru-rules.ts';
 import type { Lexicon } from '../src/server/moments/feeling-lexicon-rules.ts';
 import { openModel } from '../src/server/moments/feeling-model-rules.ts';
-import { learnFeelings, type OwnText } from '../src/server/moments/feeling-rules.ts';
+import type { OwnText } from '../src/server/moments/feeling-rules.ts';
+import { trainFeelings } from '../src/server/moments/feeling-training.ts';
 import type { Row } from './rows.ts';
 
 const lexicons = [englishLexicon, spanishLexicon, russianLexicon];
@@ -21,26 +22,28 @@ function dice(seed: number): (sides: number) => number {
 
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /^[^_*]{2,}$/.test(word));
 
-/** Texts of a language so long: its small words, rarer ones (a syllable put to another), and a few that feel. */
+/** Texts of a language so long: its small words, 5 000 rarer ones as often as people use such (Zipf), and a few that feel. */
 function writerOf(lexicon: Lexicon, roll: (sides: number) => number): (length: number, feeling: number) => string {
   const small = wordsIn(lexicon.small);
   const felt = [wordsIn(lexicon.bad), small, wordsIn(lexicon.good)];
   const any = [...small, ...wordsIn(lexicon.good), ...wordsIn(lexicon.bad)];
   const pick = (words: readonly string[]) => words[roll(words.length)] ?? '';
+  const rare = Array.from({ length: 5_000 }, () => pick(any).slice(0, 4) + pick(any).slice(-4));
+  const rarer = () => rare[Math.floor(rare.length ** (roll(10_000) / 10_000)) - 1] ?? '';
   return (length, feeling) => {
     let text = '';
     while (text.length < length) {
       const kind = roll(10);
-      const word =
-        kind < 5 ? pick(small) : kind < 9 ? pick(any).slice(0, 4) + pick(any).slice(-4) : pick(felt[feeling] ?? small);
+      const word = kind < 5 ? pick(small) : kind < 9 ? rarer() : pick(felt[feeling] ?? small);
       text += `${word}${roll(9) === 0 ? '. ' : ' '}`;
     }
-    return text.slice(0, length);
+    // In one piece, as texts come from the database, not as the ropes that adding up leaves.
+    return Buffer.from(text.slice(0, length)).toString();
   };
 }
 
 /** 10 000 texts judged by models of three languages: seconds of one core. */
-export function feeling(): Row[] {
+export async function feeling(): Promise<Row[]> {
   const roll = dice(4);
   const writers = lexicons.map((lexicon) => ({ language: lexicon.language, write: writerOf(lexicon, roll) }));
   const own: OwnText[] = writers.flatMap(({ language, write }) =>
@@ -52,7 +55,7 @@ export function feeling(): Row[] {
     })),
   );
   const began = process.cpuUsage();
-  const { lessons } = learnFeelings(own, '2026-01-01T00:00:00Z');
+  const { lessons } = await trainFeelings(own, new Date('2026-01-01T00:00:00Z'));
   const learning = secondsSince(began);
   const sizes = lessons.map((one) => `${(one.bytes.length / 1e6).toFixed(2)} MB`).join(', ');
   const judge = openJudge(lessons.flatMap((one) => openModel(one.bytes) ?? []));

@@ -83,7 +83,7 @@ async function measureAll(client: pg.Client, url: string, folder: string, custom
     import: () => importRows(bench, Number(options.events)),
     batch: () => ingestBatch(bench, Number(options.events)),
     promises: () => promises(bench, Number(options.open)),
-    feeling: async () => feeling(),
+    feeling: () => feeling(),
     single: () => ingestSingle(bench, Math.round(Number(options.events) / 4)),
   };
   const wanted = options.only?.split(',') ?? Object.keys(parts);

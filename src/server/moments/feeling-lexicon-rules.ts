@@ -37,8 +37,10 @@ export interface Lookup {
 
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
+const [yo, ye] = ['\u0451', '\u0435'];
+
 /** How a word is compared: Russian `ё` is `е`. */
-export const folded = (word: string) => (word.includes('ё') ? word.replaceAll('ё', 'е') : word);
+export const folded = (word: string) => (word.includes(yo) ? word.replaceAll(yo, ye) : word);
 
 /** Makes a lexicon ready. Where a word stands twice, the stronger meaning stands. */
 export function lookupOf(lexicon: Lexicon): Lookup {
