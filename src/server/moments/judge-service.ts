@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.ts';
 import { weighCustomers } from '../today/stake-service.ts';
 import { type Account, eraseAccounts, listFaces, lockAccounts, recount } from './account-store.ts';
 import type { Ground } from './catalogue-service.ts';
+import { listPutRight } from './event-store.ts';
 import type { Judgement } from './judgement.ts';
 import {
   eraseJudgements,
@@ -49,9 +50,9 @@ export interface MomentChange {
  * Accounts are held in order, so that of two who judge one customer at once the second sees what the first said.
  */
 export async function judge(call: Call, ground: Ground, said: Said): Promise<void> {
-  const { saved = [], erased = [], anew = [] } = said;
+  const { erased = [], anew = [] } = said;
   const customerIds = [
-    ...new Set([...saved.map((one) => one.customer_id), ...erased.map((one) => one.customerId), ...anew]),
+    ...new Set([...(said.saved ?? []).map((one) => one.customer_id), ...erased.map((one) => one.customerId), ...anew]),
   ];
   if (customerIds.length === 0) return;
   const faces = await listFaces(call.tx, customerIds);
@@ -63,6 +64,7 @@ export async function judge(call: Call, ground: Ground, said: Said): Promise<voi
     call.tx,
     touchedFaces.filter((id) => !strangers.has(id)),
   );
+  const saved = await standing(call, said.saved ?? []);
   const touched = new Map<string, { faceId: string; momentId: string }>();
   const touch = (key: { readonly customerId: string; readonly momentId: string }) => {
     const faceId = faceOf.get(key.customerId) ?? key.customerId;
@@ -81,6 +83,17 @@ export async function judge(call: Call, ground: Ground, said: Said): Promise<voi
   ];
   const after = momentsOf(await listOfMoments(call.tx, [...touched.values()]), ground);
   await rewrite(call, ground, { before: once(before), after, held, faceIds: touchedFaces, strangers });
+}
+
+/** What still stands once the accounts are held: what was taken back meanwhile does not come back. */
+async function standing(call: Call, saved: readonly Judgement[]): Promise<Judgement[]> {
+  const gone = await listPutRight(
+    call.tx,
+    saved.flatMap(({ customer_id: customerId, event_id: eventId }) =>
+      eventId === null ? [] : [{ customerId, eventId }],
+    ),
+  );
+  return saved.filter((one) => one.event_id === null || !gone.has(one.event_id));
 }
 
 interface Rewriting {

@@ -204,8 +204,9 @@ describe('a recovery', () => {
       alone.recovery_id,
     ]);
     await house.kept.timers.settled();
-    const named = (await house.ask(recovery.recovery, alone, admin())).recovery;
-    expect(named.state).toBe('owned');
+    const asked = async () => (await house.ask(recovery.recovery, alone, admin())).recovery;
+    await expect.poll(async () => (await asked()).state, { timeout: 5_000 }).toBe('owned');
+    const named = await asked();
     expect([service.personId, other.personId]).toContain(named.owner?.person_id);
     await house.ask(recovery.assign, { ...alone, to: { person_id: systems.personId } }, service);
     expect((await linesOf(systems)).some((line) => line.key === `recovery:${alone.recovery_id}`)).toBe(true);
