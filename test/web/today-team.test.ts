@@ -167,7 +167,7 @@ describe.skipIf(browserPath === undefined)('Today among colleagues', { timeout: 
     await page.getByText('Marta Gil').waitFor();
     await followTo(page, '/team');
     await page.getByRole('link', { name: 'Nobody has it' }).click();
-    await page.getByText('A bad moment to repair').waitFor();
+    await page.getByText('To repair: a bad moment').waitFor();
     await context.close();
   });
 });

@@ -21,7 +21,7 @@ import {
 } from './delivery-store.ts';
 import { findScope } from './hearer-store.ts';
 import { digestLetter, tellingLetter, type Written } from './letter-words.ts';
-import { eraseSettled } from './line-store.ts';
+import { eraseSettled, listSettled } from './line-store.ts';
 import { type Asked, countLines, listLines } from './list-store.ts';
 import { nameSlots } from './name-service.ts';
 import { tellingIdOf } from './telling-service.ts';
@@ -107,9 +107,11 @@ async function writeDigest(
   if (counts.lines === 0) return undefined;
   const rows = await listLines(read, asked, undefined, digestLines);
   const slots = await nameSlots(read, rows);
+  const day = { zone: reader.zone, now: asked.now };
+  const done = await listSettled(read, letter.person_id, day);
   return digestLetter(
     rows.map((row, at) => ({ ...row, slots: slots[at] ?? {} })),
-    counts,
+    { ...counts, settled: done.reduce((sum, one) => sum + one.yesterday, 0) },
     links,
     reader,
   );

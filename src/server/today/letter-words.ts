@@ -53,10 +53,18 @@ export function tellingLetter(
   return { subject: said, text: [`${said}.`, open, late, `-- \n${why}`].filter((part) => part !== '').join('\n\n') };
 }
 
-/** The morning's digest: how much there is, its first lines, where the rest is. */
+/** A line of the digest, with what its reason is made of. */
+export interface DigestLine extends Said {
+  readonly until: Date | null;
+  readonly late: boolean;
+  readonly owed: number;
+  readonly lost: boolean;
+}
+
+/** The morning's digest: how much there is, its first lines in their order with their reasons, what was settled yesterday. */
 export function digestLetter(
-  lines: readonly (Said & { readonly until: Date | null; readonly late: boolean })[],
-  counts: { readonly customers: number; readonly lines: number; readonly late: number },
+  lines: readonly DigestLine[],
+  counts: { readonly lines: number; readonly late: number; readonly settled: number },
   links: { readonly open: string; readonly settings: string },
   reader: Reader,
 ): Written {
@@ -67,13 +75,29 @@ export function digestLetter(
     const what = say(line, 'what', reader);
     if (what === undefined) return [];
     const mark = line.late ? `${words.lateMark} · ` : '';
-    return [`• ${mark}${[customerOf(line), what].filter((part) => part !== '').join(' · ')}`];
+    const row = `• ${mark}${[customerOf(line), what].filter((part) => part !== '').join(' · ')}`;
+    const reasons = reasonsOf(line, reader);
+    return [reasons === '' ? row : `${row}\n  ${reasons}`];
   });
   const rest = counts.lines - listed.length;
   if (rest > 0) listed.push(counted(words, 'digestMore', rest, reader.language));
   const parts = [`${[subject, late].filter((part) => part !== '').join('; ')}.`, listed.join('\n')];
+  const done = counts.settled === 0 ? [] : [counted(words, 'digestSettled', counts.settled, reader.language)];
   const why = fill(words.why, { link: links.settings });
-  return { subject, text: [...parts, `${words.openToday}:\n${links.open}`, `-- \n${why}`].join('\n\n') };
+  return { subject, text: [...parts, ...done, `${words.openToday}:\n${links.open}`, `-- \n${why}`].join('\n\n') };
+}
+
+/** Why a line stands where it does: how late it is, what we owe, that he may be going. */
+function reasonsOf(line: DigestLine, reader: Reader): string {
+  const words = own[reader.language];
+  const lateSeconds = line.until === null ? 0 : (reader.now - line.until.getTime()) / 1_000;
+  return [
+    line.late ? fill(words.digestLateBy, { span: saySpan(lateSeconds, reader.language) }) : '',
+    line.owed > 0 ? counted(words, 'digestOwed', line.owed, reader.language) : '',
+    line.lost ? words.digestGoing : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function customerOf(said: Said): string {
