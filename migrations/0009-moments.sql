@@ -161,9 +161,12 @@ create table moments.tally (
   sign smallint not null,
   failing text not null,
   kind text not null,
+  -- Whether it was on time, complete and right, and how it felt: -1, 0, 1; 9 where nobody knows, or of a stage alone.
+  objective smallint not null,
+  emotional smallint not null,
   moments bigint not null,
   -- The sign of a moment that nobody judged is counted as 9.
-  primary key (stage, day_on, touchpoint, department, sign, failing, kind) include (moments)
+  primary key (stage, day_on, touchpoint, department, sign, failing, kind, objective, emotional) include (moments)
 ) with (autovacuum_vacuum_scale_factor = 0.02);
 create table moments.tally_move (
   change_id uuid not null,
@@ -175,6 +178,8 @@ create table moments.tally_move (
   sign smallint not null,
   failing text not null,
   kind text not null,
+  objective smallint not null,
+  emotional smallint not null,
   moments bigint not null,
   primary key (change_id, place)
 );

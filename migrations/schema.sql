@@ -951,8 +951,10 @@ create table moments.tally (
   sign smallint not null,
   failing text not null,
   kind text not null,
+  objective smallint not null,
+  emotional smallint not null,
   moments bigint not null,
-  constraint tally_pkey PRIMARY KEY (stage, day_on, touchpoint, department, sign, failing, kind) INCLUDE (moments)
+  constraint tally_pkey PRIMARY KEY (stage, day_on, touchpoint, department, sign, failing, kind, objective, emotional) INCLUDE (moments)
 );
 
 create table moments.tally_move (
@@ -965,6 +967,8 @@ create table moments.tally_move (
   sign smallint not null,
   failing text not null,
   kind text not null,
+  objective smallint not null,
+  emotional smallint not null,
   moments bigint not null,
   constraint tally_move_pkey PRIMARY KEY (change_id, place)
 );

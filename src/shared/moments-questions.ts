@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './contract.ts';
 import { five, momentKind, stage } from './moments-shown.ts';
+import { expectedFrom } from './promises-shown.ts';
 import { cursor, id, instant, language, limit, line, prose } from './scalars.ts';
 
 /** Why a question was not asked. */
@@ -124,6 +125,9 @@ export const answerQuestion = endpoint({
     process: five.optional(),
     environment: five.optional(),
     repaired: z.boolean().optional(),
+    /** Before it: what he expects, 1 to 7, and from where. */
+    level: z.int().min(1).max(7).optional(),
+    from: z.enum(expectedFrom).optional(),
     kind: momentKind.optional(),
     /** What he had expected and what he got, 1 to 7. */
     expected: z.int().min(1).max(7).optional(),

@@ -95,7 +95,9 @@ export async function answerQuestion(
   const answered =
     question.kind === 'recovery'
       ? await sayRepaired(own, ids.all, question, input)
-      : await sayHow(own, ids.all, question, moment.customer_id, input);
+      : question.stage === 'perception'
+        ? await sayExpected(own, question, moment.touchpoint, input)
+        : await sayHow(own, ids.all, question, moment.customer_id, input);
   await saveQuestions(call.tx, [
     {
       ...question,
@@ -119,7 +121,7 @@ async function sayHow(
   input: AnswerInput,
 ): Promise<string> {
   if (!aspects.some((aspect) => input[aspect] !== undefined)) refuse('question.no-answer');
-  const { token: _token, words, wants, repaired: _repaired, ...marks } = input;
+  const { token: _token, words, wants, repaired: _repaired, level: _level, from: _from, ...marks } = input;
   const said = [words, wants].filter((one) => one !== undefined && one !== '').join('\n\n');
   const event = await rememberOwn(call, {
     name: ratedName,
@@ -143,6 +145,34 @@ async function sayHow(
     erased: question.event_id === null ? [] : [{ customerId: question.customer_id, judgementId: question.event_id }],
   });
   if (wants !== undefined && wants !== '') await sayWants(call, [...customerIds, faceId], question.moment_id, wants);
+  return event.event_id;
+}
+
+/** What he expects before it, in his words and on a scale, and from where: the ledger keeps it beside what he gets. */
+async function sayExpected(
+  call: Call,
+  question: Question,
+  about: string,
+  { level, from, words }: AnswerInput,
+): Promise<string> {
+  if (level === undefined) refuse('question.no-answer');
+  const event = await rememberOwn(call, {
+    name: 'Expectation Told',
+    customerId: question.customer_id,
+    direction: 'in',
+    channel: 'web',
+    words,
+    language: question.language,
+    correctsId: question.event_id ?? undefined,
+    properties: {
+      expectation_id: question.question_id,
+      about,
+      level,
+      scale: 7,
+      source: from ?? 'other',
+      by: 'customer',
+    },
+  });
   return event.event_id;
 }
 

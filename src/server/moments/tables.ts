@@ -300,6 +300,8 @@ export interface TallyRow {
   sign: number;
   failing: string;
   kind: string;
+  objective: number;
+  emotional: number;
   moments: number;
 }
 
@@ -314,6 +316,8 @@ export interface TallyMoveRow {
   sign: number;
   failing: string;
   kind: string;
+  objective: number;
+  emotional: number;
   moments: number;
 }
 
