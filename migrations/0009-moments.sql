@@ -293,6 +293,22 @@ create table moments.feeling_model (
   rated integer not null
 );
 
+-- The house's ways changed: accounts are counted, or the moments of some touchpoints judged, anew, piece by piece.
+create table moments.renewal (
+  renewal_id uuid primary key,
+  -- Names under which the contacts are told that are judged anew; null: all accounts are counted.
+  touchpoints text[],
+  made_at timestamptz not null,
+  -- It begins once no transaction is left that may have read the ways as they were: those before this one.
+  after_tx xid8,
+  -- The last customer who was dealt with.
+  after_id uuid not null,
+  done integer not null default 0,
+  total integer not null default 0,
+  finished_at timestamptz
+);
+create index renewal_made on moments.renewal (made_at desc, renewal_id);
+
 -- What each setting of the account would have said of those who left and of those who stayed.
 create table moments.replay (
   replay_id uuid primary key,

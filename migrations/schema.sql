@@ -915,6 +915,19 @@ create table moments.recovery_step (
   constraint recovery_step_pkey PRIMARY KEY (customer_id, recovery_id, step_id)
 );
 
+create table moments.renewal (
+  renewal_id uuid not null,
+  touchpoints text[],
+  made_at timestamp with time zone not null,
+  after_tx xid8,
+  after_id uuid not null,
+  done integer default 0 not null,
+  total integer default 0 not null,
+  finished_at timestamp with time zone,
+  constraint renewal_pkey PRIMARY KEY (renewal_id)
+);
+CREATE INDEX renewal_made ON moments.renewal USING btree (made_at DESC, renewal_id);
+
 create table moments.replay (
   replay_id uuid not null,
   made_at timestamp with time zone not null,

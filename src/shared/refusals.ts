@@ -59,6 +59,8 @@ export const refusals = {
   'question.no-answer': 422,
   'recovery.ended': 409,
   'recovery.over-budget': 403,
+  'touchpoint.alias-unfit': 422,
+  'touchpoint.department-unfit': 422,
   'standing.same-event': 422,
   'standing.contradiction': 422,
   'standing.desired-late': 422,

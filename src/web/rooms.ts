@@ -5,6 +5,7 @@ import { homeRoom } from './home/room.ts';
 import { intakeRoom } from './intake/room.ts';
 import { memoryRoom } from './memory/room.ts';
 import { momentsOutsideRoom } from './moments/outside-room.ts';
+import { momentsRoom } from './moments/room.ts';
 import type { WebRoom } from './platform/room.ts';
 import { promisesOutsideRoom } from './promises/outside-room.ts';
 import { promisesRoom } from './promises/room.ts';
@@ -22,6 +23,7 @@ const house: readonly WebRoom[] = [
   promisesRoom,
   promisesOutsideRoom,
   momentsOutsideRoom,
+  momentsRoom,
   staffRoom,
   settingsRoom,
   glanceRoom,

@@ -98,14 +98,21 @@ function recounted(
       group by customer_id) s using (customer_id)`;
 }
 
-/** Makes the accounts of so many customers after an id anew; tells the last of them. For a change of settings. */
-export async function recountAfter(tx: Tx, afterId: string, limit: number, weights: Weights): Promise<string[]> {
-  const { rows } = await sql<{ customer_id: string }>`
-    select customer_id from moments.account where customer_id > ${afterId}::uuid order by customer_id limit ${limit}
-    for update`.execute(tx);
-  const ids = rows.map((row) => row.customer_id);
-  await recount(tx, ids, weights);
-  return ids;
+/** Makes the accounts of so many customers after an id anew, in their order, each with its balance before. For a change of settings. */
+export async function recountAfter(
+  tx: Tx,
+  afterId: string,
+  limit: number,
+  weights: Weights,
+): Promise<{ readonly before: number; readonly after: Account }[]> {
+  const { rows } = await sql<{ customer_id: string; balance: number }>`
+    select customer_id, balance from moments.account where customer_id > ${afterId}::uuid order by customer_id
+    limit ${limit} for update`.execute(tx);
+  const before = new Map(rows.map((row) => [row.customer_id, row.balance]));
+  const after = await recount(tx, [...before.keys()], weights);
+  return after
+    .map((one) => ({ before: before.get(one.customer_id) ?? 0, after: one }))
+    .toSorted((a, b) => (a.after.customer_id < b.after.customer_id ? -1 : 1));
 }
 
 /** Takes away accounts that stand under customers who are no faces any more; tells whose. */

@@ -2,6 +2,8 @@ import * as moments from '../../shared/moments.ts';
 import * as feelings from '../../shared/moments-feeling.ts';
 import * as questions from '../../shared/moments-questions.ts';
 import * as recovery from '../../shared/moments-recovery.ts';
+import * as setting from '../../shared/moments-settings.ts';
+import * as places from '../../shared/moments-touchpoints.ts';
 import * as views from '../../shared/moments-views.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { account } from './account-service.ts';
@@ -18,7 +20,9 @@ import { askCustomer, dropQuestion, questions as questionsOf } from './question-
 import { assign, giveUp, outcome, own, repair, want } from './recovery-service.ts';
 import { recoveries, recovery as recoveryOf } from './recovery-view-service.ts';
 import { ring } from './ring-service.ts';
+import { editSettings, settings } from './setting-service.ts';
 import { foldTallies } from './tally.ts';
+import { saveTouchpoint, touchpoints } from './touchpoint-service.ts';
 import { list, ofCustomer, show } from './view-service.ts';
 
 /** How each contact was, how the account of five to one stands, and what repairs a bad one. */
@@ -52,6 +56,10 @@ export const momentsArea: Area = {
     answer(views.overTime, overTime),
     answer(views.list, list),
     answer(views.accounts, accounts),
+    answer(places.touchpoints, touchpoints),
+    answer(places.saveTouchpoint, saveTouchpoint),
+    answer(setting.settings, settings),
+    answer(setting.editSettings, editSettings),
   ],
   listens: [momentsListener],
   rings: ring,

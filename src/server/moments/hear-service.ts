@@ -39,10 +39,10 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
   }
   if (events.length + promises.length + parted.size + emptied.size === 0) return;
   const ground = await groundOf(call);
-  const heard = await listEvents(call.tx, events, names);
+  const heard = await listEvents(call.tx, once(events), names);
   const told = judgementsOf(heard, ground);
   const guessed = await guessesOf(call, heard, told);
-  const kept = ledgerJudgements(await listPromises(call.tx, promises));
+  const kept = ledgerJudgements(await listPromises(call.tx, once(promises)));
   const corrected = await listCorrected(call.tx, events);
   const lost = await listLost(call.tx, [...emptied]);
   await judge(call, ground, {
@@ -55,4 +55,9 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
 /** What was read in an event goes with it. */
 function withGuesses(keys: readonly JudgementKey[]): JudgementKey[] {
   return keys.flatMap((key) => [key, { ...key, judgementId: guessIdOf(key.judgementId) }]);
+}
+
+/** What is told of twice in a batch, as a promise that moved twice, is read once: as it is now. */
+function once<Key extends { readonly customerId: string }>(keys: readonly Key[]): Key[] {
+  return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
 }

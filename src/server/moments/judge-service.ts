@@ -136,7 +136,11 @@ async function rewrite(call: Call, ground: Ground, { before, after, held, faceId
     changes.filter(({ before: was, after: is }) => !strangers.has((is ?? was)?.customer_id ?? '')),
   );
   await planQuestions(call, ground, changes);
-  await showAccounts(call, accounts, held);
+  const balances = new Map(held.map((one) => [one.customer_id, one.balance]));
+  await showAccounts(
+    call,
+    accounts.map((after) => ({ before: balances.get(after.customer_id) ?? 0, after })),
+  );
   tellChanges(call, changes, accounts);
 }
 
@@ -171,26 +175,31 @@ function momentsOf(judgements: readonly FacedJudgement[], ground: Ground): Momen
   });
 }
 
-/** Says in the brief what is owed, and lets it weigh on what awaits somebody with him. */
-async function showAccounts(call: Call, accounts: readonly Account[], held: readonly Account[]): Promise<void> {
-  const before = new Map(held.map((one) => [one.customer_id, one.balance]));
-  await weighCustomers(
-    call,
-    accounts
-      .filter((one) => Math.min(0, one.balance) !== Math.min(0, before.get(one.customer_id) ?? 0))
-      .map((one) => ({ customerId: one.customer_id, owed: Math.max(0, -one.balance) })),
-  );
-  const owing = accounts.filter((one) => one.balance < 0);
+/** An account before and after. */
+export interface AccountChange {
+  readonly before: number;
+  readonly after: Account;
+}
+
+/** Says in the brief what is owed, and lets it weigh on what awaits somebody with him; at most 1 000 accounts. */
+export async function showAccounts(call: Call, changes: readonly AccountChange[]): Promise<void> {
+  const stakes = changes
+    .filter(({ before, after }) => Math.min(0, after.balance) !== Math.min(0, before))
+    .map(({ after }) => ({ customerId: after.customer_id, owed: Math.max(0, -after.balance) }));
+  for (let from = 0; from < stakes.length; from += 500) await weighCustomers(call, stakes.slice(from, from + 500));
+  const accounts = changes.map(({ after }) => after);
   await setBriefLines(
     call,
     room,
-    owing.map((one) => ({
-      customerId: one.customer_id,
-      lineId: 'account',
-      weight: 90,
-      word: 'moments.brief.owed',
-      slots: { count: -one.balance },
-    })),
+    accounts
+      .filter((one) => one.balance < 0)
+      .map((one) => ({
+        customerId: one.customer_id,
+        lineId: 'account',
+        weight: 90,
+        word: 'moments.brief.owed',
+        slots: { count: -one.balance },
+      })),
   );
   await dropBriefLines(
     call,

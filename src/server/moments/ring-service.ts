@@ -1,3 +1,4 @@
+import { houseId } from '../../shared/staff.ts';
 import type { Call } from '../platform/area.ts';
 import type { Rung } from '../platform/database/timer-store.ts';
 import { whoHearEach } from '../today/telling-service.ts';
@@ -6,12 +7,24 @@ import { planRechecks, ringQuestions } from './question-service.ts';
 import { enterRecoveries, type RecoveryChange, stepOf } from './recover-service.ts';
 import type { Recovery } from './recovery.ts';
 import { lockRecoveries } from './recovery-store.ts';
+import { ringRenewal } from './renewal-service.ts';
 
 /**
  * What the clock does with recoveries and questions. A question whose time has come is asked. Of recoveries: where nobody came forward an owner is named before the hour is over (who answers for
  * the department, else an administrator); where it is time, its owner is to hear from the customer whether it is repaired.
+ * What is made anew because the house's ways changed goes on a piece.
  */
 export async function ring(call: Call, rung: readonly Rung[]): Promise<void> {
+  const [ofHouse, ofCustomers] = [rung.filter(isOfHouse), rung.filter((one) => !isOfHouse(one))];
+  if (ofCustomers.length > 0) await ringRecoveries(call, ofCustomers);
+  for (const one of ofHouse) await ringRenewal(call, one.recordId);
+}
+
+function isOfHouse(rung: Rung): boolean {
+  return rung.customerId === houseId;
+}
+
+async function ringRecoveries(call: Call, rung: readonly Rung[]): Promise<void> {
   const recoveries = await lockRecoveries(
     call.tx,
     rung.map((one) => ({ customerId: one.customerId, recoveryId: one.recordId })),

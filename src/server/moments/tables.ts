@@ -16,6 +16,7 @@ declare module '../platform/database/tables.ts' {
     'moments.question': QuestionRow;
     'moments.recovery': RecoveryRow;
     'moments.recovery_step': RecoveryStepRow;
+    'moments.renewal': RenewalRow;
     'moments.replay': ReplayRow;
     'moments.setting': SettingRow;
     'moments.tally': TallyRow;
@@ -262,6 +263,18 @@ export interface RecoveryStepRow {
   words: string | null;
   cost_minor: Generated<number>;
   details: ColumnType<unknown, string | undefined, string>;
+}
+
+/** A row of moments.renewal. */
+export interface RenewalRow {
+  renewal_id: string;
+  touchpoints: string[] | null;
+  made_at: ColumnType<Date, Date | string, Date | string>;
+  after_tx: string | null;
+  after_id: string;
+  done: Generated<number>;
+  total: Generated<number>;
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 /** A row of moments.replay. */

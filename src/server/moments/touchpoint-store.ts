@@ -23,3 +23,35 @@ export async function insertSeeds(tx: Tx): Promise<void> {
       as r (touchpoint, stage, departments, owners, indicators, ask)
     on conflict do nothing`.execute(tx);
 }
+
+/** Nobody else changes the catalogue until the transaction ends; whoever reads it does not wait. */
+export async function holdCatalogue(tx: Tx): Promise<void> {
+  await sql`lock table moments.touchpoint in share row exclusive mode`.execute(tx);
+}
+
+/** What the house says of a touchpoint. */
+export type Saved = Omit<Touchpoint, 'seeded' | 'version'>;
+
+/** Adds one that is not there yet. */
+export async function insertTouchpoint(tx: Tx, one: Saved): Promise<void> {
+  await sql`
+    insert into moments.touchpoint (touchpoint, seeded, names, standards, same_as, stage, departments, owners, indicators,
+      ask, closed_at)
+    values (${one.touchpoint}, false, ${json(one.names)}::jsonb, ${json(one.standards)}::jsonb, ${one.same_as},
+      ${one.stage}, ${texts(one.departments)}::text[], ${json(one.owners)}::jsonb, ${json(one.indicators)}::jsonb,
+      ${one.ask}, ${one.closed_at})`.execute(tx);
+}
+
+/** Writes one over what was said of it; its version grows by one. */
+export async function saveTouchpoint(tx: Tx, one: Saved): Promise<void> {
+  await sql`
+    update moments.touchpoint set names = ${json(one.names)}::jsonb, standards = ${json(one.standards)}::jsonb,
+      same_as = ${one.same_as}, stage = ${one.stage}, departments = ${texts(one.departments)}::text[],
+      owners = ${json(one.owners)}::jsonb, indicators = ${json(one.indicators)}::jsonb, ask = ${one.ask},
+      closed_at = ${one.closed_at}, version = version + 1
+    where touchpoint = ${one.touchpoint}`.execute(tx);
+}
+
+function json(value: object | null): string | null {
+  return value === null ? null : JSON.stringify(value);
+}

@@ -10,6 +10,7 @@ import { memory } from './en/memory.ts';
 import { moments } from './en/moments.ts';
 import { momentsOutside } from './en/moments-outside.ts';
 import { momentsToday } from './en/moments-today.ts';
+import { touchpoints } from './en/moments-touchpoints.ts';
 import { parts } from './en/parts.ts';
 import { privacy } from './en/privacy.ts';
 import { promises } from './en/promises.ts';
@@ -46,6 +47,7 @@ export const en = {
   momentsOutside,
   momentsToday,
   teamToday,
+  touchpoints,
   promises,
   promisesToday,
   promisesOutside,

@@ -10,6 +10,7 @@ import { memory } from './es/memory.ts';
 import { moments } from './es/moments.ts';
 import { momentsOutside } from './es/moments-outside.ts';
 import { momentsToday } from './es/moments-today.ts';
+import { touchpoints } from './es/moments-touchpoints.ts';
 import { parts } from './es/parts.ts';
 import { privacy } from './es/privacy.ts';
 import { promises } from './es/promises.ts';
@@ -46,6 +47,7 @@ export const es = {
   momentsOutside,
   momentsToday,
   teamToday,
+  touchpoints,
   promises,
   promisesToday,
   promisesOutside,

@@ -10,6 +10,7 @@ import { memory } from './ru/memory.ts';
 import { moments } from './ru/moments.ts';
 import { momentsOutside } from './ru/moments-outside.ts';
 import { momentsToday } from './ru/moments-today.ts';
+import { touchpoints } from './ru/moments-touchpoints.ts';
 import { parts } from './ru/parts.ts';
 import { privacy } from './ru/privacy.ts';
 import { promises } from './ru/promises.ts';
@@ -46,6 +47,7 @@ export const ru = {
   momentsOutside,
   momentsToday,
   teamToday,
+  touchpoints,
   promises,
   promisesToday,
   promisesOutside,

@@ -1,6 +1,7 @@
 import type { Brief } from '../../shared/memory.ts';
 import { Figure } from '../parts/figure.tsx';
 import { LinkTo } from '../parts/link.tsx';
+import { minorMoney } from '../parts/minor-money.ts';
 import { Slot } from '../parts/slot.tsx';
 import { Empty } from '../parts/states.tsx';
 import { useCan } from '../platform/session.ts';
@@ -8,7 +9,6 @@ import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
 import { BriefLines } from './brief-lines.tsx';
 import classes from './customer.module.css';
-import { minorMoney } from './minor-money.ts';
 import { MoneyChart } from './money-chart.tsx';
 import { Purchases } from './purchases.tsx';
 

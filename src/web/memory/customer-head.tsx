@@ -1,10 +1,10 @@
 import type { Brief } from '../../shared/memory.ts';
+import { minorMoney } from '../parts/minor-money.ts';
 import { Said, When } from '../parts/values.tsx';
 import { type Show, useShow } from '../platform/show.ts';
 import { type Say, useWords } from '../platform/words.ts';
 import { sayBy } from './channel-icon.tsx';
 import classes from './customer.module.css';
-import { minorMoney } from './minor-money.ts';
 import type { Recalled } from './use-story.ts';
 
 /** What he is to us in a sentence or three: who and where, since when and how we meet, what he bought. */

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { TimelineEvent } from '../../shared/memory.ts';
 import { LinkTo } from '../parts/link.tsx';
+import { Slot } from '../parts/slot.tsx';
 import { Said, When } from '../parts/values.tsx';
 import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
@@ -56,6 +57,18 @@ export const EventEntry = memo(function EventEntry({ entry, wanted, onConversati
           {events.length > 1 ? t('memory.event.pages', { count: events.length }) : telling.sentence}
         </button>
         <Under entry={entry} telling={telling} open={open} />
+        {events.length > 1 ? null : (
+          <Slot
+            name="story.entry"
+            props={{
+              customerId: event.customer_id,
+              eventId: event.event_id,
+              name: event.name,
+              at: event.happened_at,
+              open,
+            }}
+          />
+        )}
         {open ? (
           <EventDetails event={event} said={telling.said} onConversation={onConversation} onName={onName} />
         ) : null}

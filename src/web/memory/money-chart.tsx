@@ -1,13 +1,13 @@
 import type { ReplyOf } from '../../shared/contract.ts';
 import { money } from '../../shared/memory.ts';
 import { Chart } from '../parts/chart.tsx';
+import { majorOf } from '../parts/minor-money.ts';
 import { TextSkeleton } from '../parts/skeletons.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useShow } from '../platform/show.ts';
 import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './customer.module.css';
-import { majorOf } from './minor-money.ts';
 import { spanOfMonths } from './month-rules.ts';
 
 type Month = ReplyOf<typeof money>['months'][number];

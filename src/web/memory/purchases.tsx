@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReplyOf } from '../../shared/contract.ts';
 import { purchases } from '../../shared/memory.ts';
+import { minorMoney } from '../parts/minor-money.ts';
 import { TextSkeleton } from '../parts/skeletons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { Money, When } from '../parts/values.tsx';
 import { useAskPages } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './customer.module.css';
-import { minorMoney } from './minor-money.ts';
 
 type Purchase = ReplyOf<typeof purchases>['purchases'][number];
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../shared/memory.ts';
+import { minorMoney } from '../parts/minor-money.ts';
 import { dayEnd, dayStart, instantAt } from '../platform/wall-time.ts';
 import { justAfter, piecesOf, plainOf } from './excerpt.ts';
-import { minorMoney } from './minor-money.ts';
 import { spanOfMonths } from './month-rules.ts';
 import { countEntries, daysOf, joined } from './story-rules.ts';
 

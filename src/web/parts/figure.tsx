@@ -12,7 +12,7 @@ export interface FigureProps {
   readonly value: ReactNode | undefined;
   /** The definition in one or two sentences. */
   readonly definition: string;
-  readonly unit: 'customers' | 'cases' | 'events' | 'money' | 'promises';
+  readonly unit: 'customers' | 'cases' | 'events' | 'money' | 'promises' | 'moments';
   readonly period: string;
   /** Out of how many, in words: "1,204 promises due in the period". */
   readonly sample: string;

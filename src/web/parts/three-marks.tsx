@@ -10,11 +10,41 @@ export interface ThreeMarksProps {
 
 const names = ['people', 'information', 'process'] as const;
 
+/** How often each mark failed. */
+export type Failures = Readonly<Record<(typeof names)[number], number>>;
+
+/** Which of the three marks fails how often: three columns, the one that fails most drawn strong; its name beside it is the caller's. */
+export function FailingMarks({ of }: { readonly of: Failures }) {
+  const most = Math.max(1, ...names.map((name) => of[name]));
+  const worst = names.toSorted((a, b) => of[b] - of[a])[0];
+  return (
+    <svg width={30} height={18} viewBox="0 0 30 18" aria-hidden="true" focusable="false">
+      {names.map((name, index) => {
+        const height = of[name] === 0 ? 1.5 : 3 + (14 * of[name]) / most;
+        const strong = name === worst && of[name] > 0;
+        const width = strong ? 8 : 4;
+        return (
+          <rect
+            key={name}
+            x={index * 11 + (8 - width) / 2}
+            y={17 - height}
+            width={width}
+            height={height}
+            rx={1.5}
+            fill={strong ? 'var(--owed)' : 'var(--ink-faint)'}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
 /** People · information · process: three columns from 1 to 5, the worst one drawn strong. */
 export function ThreeMarks(marks: ThreeMarksProps) {
   const { t } = useWords();
   const known = names.filter((name) => marks[name] !== undefined);
   const worst = known.toSorted((a, b) => (marks[a] ?? 6) - (marks[b] ?? 6))[0];
+  const lowest = worst === undefined ? undefined : marks[worst];
   const parts = names.map((name) => {
     const mark = t(`parts.marks.${name}`);
     const value = marks[name];
@@ -25,7 +55,7 @@ export function ThreeMarks(marks: ThreeMarksProps) {
     <span className={classes.sign}>
       <svg width={30} height={18} viewBox="0 0 30 18" role="img" aria-label={`${parts.join(', ')}. ${last}`.trim()}>
         {names.map((name, index) => (
-          <Mark key={name} x={index * 11} value={marks[name]} strong={name === worst} />
+          <Mark key={name} x={index * 11} value={marks[name]} strong={marks[name] === lowest} />
         ))}
       </svg>
       {worst === undefined ? null : (

@@ -118,6 +118,14 @@ export interface Slots {
   readonly 'customer.head': { readonly customerId: string };
   readonly 'customer.told': { readonly customerId: string };
   readonly 'customer.story': { readonly customerId: string };
+  /** In each entry of the story, under what happened; `open` while its details are shown. */
+  readonly 'story.entry': {
+    readonly customerId: string;
+    readonly eventId: string;
+    readonly name: string;
+    readonly at: string;
+    readonly open: boolean;
+  };
   /** First in what stands between us: the promises both ways. */
   readonly 'customer.promises': { readonly customerId: string };
   readonly 'customer.between': { readonly customerId: string };

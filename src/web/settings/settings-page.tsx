@@ -14,6 +14,8 @@ interface Entry {
     | 'rights'
     | 'keys'
     | 'promises'
+    | 'moments'
+    | 'touchpoints'
     | 'standing'
     | 'partners'
     | 'changes'
@@ -26,7 +28,7 @@ interface Entry {
 }
 
 const groups: readonly {
-  readonly name: 'you' | 'house' | 'promises' | 'customers' | 'privacy';
+  readonly name: 'you' | 'house' | 'promises' | 'moments' | 'customers' | 'privacy';
   readonly entries: readonly Entry[];
 }[] = [
   { name: 'you', entries: [{ to: '/settings/account', name: 'account' }] },
@@ -47,6 +49,13 @@ const groups: readonly {
       { to: '/settings/promises', name: 'promises', access: 'customers.read' },
       { to: '/promises/standing', name: 'standing', access: 'customers.read' },
       { to: '/promises/partners', name: 'partners', access: 'customers.read' },
+    ],
+  },
+  {
+    name: 'moments',
+    entries: [
+      { to: '/settings/moments', name: 'moments', access: 'customers.read' },
+      { to: '/moments/touchpoints', name: 'touchpoints', access: 'customers.read' },
     ],
   },
   {

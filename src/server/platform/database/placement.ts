@@ -85,6 +85,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   'moments.question': 'distributed',
   'moments.recovery': 'distributed',
   'moments.recovery_step': 'distributed',
+  'moments.renewal': 'local',
   'moments.replay': 'local',
   'moments.setting': 'reference',
   'moments.tally': 'local',

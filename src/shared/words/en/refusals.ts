@@ -146,6 +146,14 @@ export const refusals = {
     title: 'This link does not open any more.',
     act: 'Ask the company that sent it for a new one.',
   },
+  'touchpoint.alias-unfit': {
+    title: 'This touchpoint cannot be another name of that one.',
+    act: 'Choose a touchpoint of the catalogue that is open and no other name itself.',
+  },
+  'touchpoint.department-unfit': {
+    title: 'Not every department named here is open.',
+    act: 'Choose departments that work now.',
+  },
   'standing.same-event': {
     title: 'One event would open and close this promise at once.',
     act: 'Let another event close it, or tell the two apart by a condition.',

@@ -1,8 +1,17 @@
 /** Settings, claims and blocked keys, in English. */
 export const settings = {
   sentence: 'What is set once and seldom looked at.',
-  group: { you: 'You', house: 'The house', promises: 'Promises', customers: 'Customers', privacy: 'Uses of data' },
+  group: {
+    moments: 'Moments',
+    you: 'You',
+    house: 'The house',
+    promises: 'Promises',
+    customers: 'Customers',
+    privacy: 'Uses of data',
+  },
   to: {
+    moments: { name: 'Weights and questions', for: 'What a bad moment weighs, when customers are asked, budgets' },
+    touchpoints: { name: 'Touchpoints', for: 'Where customers meet us, what is intended there, who answers' },
     account: { name: 'My account', for: 'Name, language, time zone, password' },
     organisation: { name: 'Organisation', for: 'Name, languages, currency, working week, logo' },
     departments: { name: 'Departments', for: 'Their names and heads' },

@@ -7,6 +7,7 @@ export const shell = {
     today: 'Today',
     customers: 'Customers',
     promises: 'Promises',
+    moments: 'Moments',
     intake: 'Intake',
     people: 'People & departments',
     intakeShort: 'Intake',

@@ -152,6 +152,14 @@ export const refusals = {
     title: 'Este enlace ya no abre.',
     act: 'Pida uno nuevo a la empresa que se lo envió.',
   },
+  'touchpoint.alias-unfit': {
+    title: 'Este punto de contacto no puede ser otro nombre de aquel.',
+    act: 'Elija un punto de contacto del catálogo que esté abierto y no sea a su vez otro nombre.',
+  },
+  'touchpoint.department-unfit': {
+    title: 'No todos los departamentos indicados están abiertos.',
+    act: 'Elija departamentos que trabajen ahora.',
+  },
   'standing.same-event': {
     title: 'Un mismo suceso abriría y cerraría esta promesa a la vez.',
     act: 'Elija otro suceso que la cierre o distíngalos con una condición.',

@@ -4,8 +4,20 @@ import type { Translated } from '../shape.ts';
 /** Settings, claims and blocked keys, in Spanish. */
 export const settings = {
   sentence: 'Lo que se ajusta una vez y rara vez se mira.',
-  group: { you: 'Usted', house: 'La casa', promises: 'Promesas', customers: 'Clientes', privacy: 'Usos de los datos' },
+  group: {
+    moments: 'Momentos',
+    you: 'Usted',
+    house: 'La casa',
+    promises: 'Promesas',
+    customers: 'Clientes',
+    privacy: 'Usos de los datos',
+  },
   to: {
+    moments: { name: 'Pesos y preguntas', for: 'Qué pesa un momento malo, cuándo se pregunta, presupuestos' },
+    touchpoints: {
+      name: 'Puntos de contacto',
+      for: 'Dónde nos encuentran los clientes, qué se pretende, quién responde',
+    },
     account: { name: 'Mi cuenta', for: 'Nombre, idioma, zona horaria, contraseña' },
     organisation: { name: 'Organización', for: 'Nombre, idiomas, moneda, semana laboral, logotipo' },
     departments: { name: 'Departamentos', for: 'Sus nombres y quién los dirige' },

@@ -10,6 +10,7 @@ export const shell = {
     today: 'Hoy',
     customers: 'Clientes',
     promises: 'Promesas',
+    moments: 'Momentos',
     intake: 'Entrada de datos',
     people: 'Personas y departamentos',
     intakeShort: 'Entrada',

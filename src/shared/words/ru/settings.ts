@@ -4,8 +4,17 @@ import type { Translated } from '../shape.ts';
 /** Settings, claims and blocked keys, in Russian. */
 export const settings = {
   sentence: 'То, что настраивают однажды и смотрят редко.',
-  group: { you: 'Вы', house: 'Дом', promises: 'Обещания', customers: 'Клиенты', privacy: 'Использование данных' },
+  group: {
+    moments: 'Моменты',
+    you: 'Вы',
+    house: 'Дом',
+    promises: 'Обещания',
+    customers: 'Клиенты',
+    privacy: 'Использование данных',
+  },
   to: {
+    moments: { name: 'Вес и вопросы', for: 'Сколько весит плохой момент, когда спрашивают, бюджеты' },
+    touchpoints: { name: 'Точки контакта', for: 'Где нас встречают клиенты, что задумано, кто отвечает' },
     account: { name: 'Моя учётная запись', for: 'Имя, язык, часовой пояс, пароль' },
     organisation: { name: 'Организация', for: 'Название, языки, валюта, рабочая неделя, логотип' },
     departments: { name: 'Отделы', for: 'Их названия и кто их возглавляет' },

@@ -10,6 +10,7 @@ export const shell = {
     today: 'Сегодня',
     customers: 'Клиенты',
     promises: 'Обещания',
+    moments: 'Моменты',
     intake: 'Приём данных',
     people: 'Люди и отделы',
     intakeShort: 'Приём',
