@@ -16,10 +16,11 @@ export interface Run {
 export async function load(
   origin: string,
   requests: readonly { path: string; body?: string }[],
-  options: { connections: number; authorization: string },
+  options: { connections: number; authorization: string } | { connections: number; cookie: string },
 ): Promise<Run> {
   const { hostname, port } = new URL(origin);
-  const head = `host: ${hostname}:${port}\r\nauthorization: ${options.authorization}\r\n`;
+  const shown = 'cookie' in options ? `cookie: ${options.cookie}` : `authorization: ${options.authorization}`;
+  const head = `host: ${hostname}:${port}\r\n${shown}\r\n`;
   const texts = requests.map(({ path, body }) =>
     body === undefined
       ? `GET ${path} HTTP/1.1\r\n${head}\r\n`

@@ -6,7 +6,7 @@ create table privacy.use (
   use_id uuid not null,
   at timestamptz not null,
   actor text not null,
-  actor_kind text not null check (actor_kind in ('person', 'key', 'partner', 'system')),
+  actor_kind text not null check (actor_kind in ('person', 'key', 'partner', 'customer', 'system')),
   purpose text not null,
   verb text not null,
   server_id uuid not null,

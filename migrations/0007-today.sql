@@ -17,6 +17,10 @@ create table today.line (
   path text not null,
   -- The one next step: {"word": …, "endpoint": …, "input": …}.
   act jsonb,
+  -- How it goes to somebody else: null is Today's own way, false is not at all, {"endpoint": …, "input": …, "as": …} the room's.
+  hand_over jsonb,
+  -- Where somebody handed it over: {"by", "at", "note", "put": whose the room says it is, "was": whose it was before}.
+  handed jsonb,
   since timestamptz not null,
   claimed_by uuid,
   claimed_at timestamptz,
@@ -30,6 +34,15 @@ create index line_department on today.line (department_id, until) where settled_
 create index line_claimed on today.line (claimed_by) where settled_at is null and claimed_by is not null;
 create index line_settled_by on today.line (settled_by, settled_at) where settled_by is not null;
 create index line_settled_at on today.line (settled_at) where settled_at is not null;
+
+-- What is at stake with a customer, by his face: the lines of whom we owe stand before others. Told by the room on the right.
+create table today.stake (
+  customer_id uuid primary key,
+  -- Good moments that we owe him.
+  owed integer not null default 0 check (owed >= 0),
+  -- Gone, or on his way, since a bad moment.
+  lost boolean not null default false
+);
 
 -- Something said to one person, once; its id is the teller's, so that telling twice is harmless.
 create table today.telling (

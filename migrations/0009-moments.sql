@@ -87,6 +87,8 @@ create table moments.judgement (
   by text not null,
   primary key (customer_id, moment_id, judgement_id)
 );
+-- What customers said of their feeling, the last first: what is learned from.
+create index judgement_rated on moments.judgement (at desc) where source = 'customer' and emotional is not null;
 create index judgement_own on moments.judgement (customer_id, judgement_id);
 
 -- A contact as it is judged, made of its judgements; under the face by which its customer is read.
@@ -159,9 +161,12 @@ create table moments.tally (
   sign smallint not null,
   failing text not null,
   kind text not null,
+  -- Whether it was on time, complete and right, and how it felt: -1, 0, 1; 9 where nobody knows, or of a stage alone.
+  objective smallint not null,
+  emotional smallint not null,
   moments bigint not null,
   -- The sign of a moment that nobody judged is counted as 9.
-  primary key (stage, day_on, touchpoint, department, sign, failing, kind) include (moments)
+  primary key (stage, day_on, touchpoint, department, sign, failing, kind, objective, emotional) include (moments)
 ) with (autovacuum_vacuum_scale_factor = 0.02);
 create table moments.tally_move (
   change_id uuid not null,
@@ -173,6 +178,8 @@ create table moments.tally_move (
   sign smallint not null,
   failing text not null,
   kind text not null,
+  objective smallint not null,
+  emotional smallint not null,
   moments bigint not null,
   primary key (change_id, place)
 );
@@ -253,6 +260,8 @@ create table moments.question (
   next_at timestamptz,
   error text,
   message_id text not null,
+  -- What he answered last, on the timeline.
+  event_id uuid,
   primary key (customer_id, question_id)
 );
 create index question_moment on moments.question (customer_id, moment_id);
@@ -278,9 +287,10 @@ create index hold_standing on moments.hold (customer_id, until) where ended_at i
 create table moments.feeling_model (
   language text primary key,
   model bytea not null,
-  report jsonb not null,
   texts integer not null,
-  trained_at timestamptz not null
+  trained_at timestamptz not null,
+  -- How many rated texts there were in all languages then: it is learned anew once there are a fifth more.
+  rated integer not null
 );
 
 -- The house's ways changed: accounts are counted, or the moments of some touchpoints judged, anew, piece by piece.

@@ -670,9 +670,9 @@ CREATE INDEX account_owed ON moments.account USING btree (balance, customer_id) 
 create table moments.feeling_model (
   language text not null,
   model bytea not null,
-  report jsonb not null,
   texts integer not null,
   trained_at timestamp with time zone not null,
+  rated integer not null,
   constraint feeling_model_pkey PRIMARY KEY (language)
 );
 
@@ -728,6 +728,7 @@ create table moments.judgement (
   constraint judgement_pkey PRIMARY KEY (customer_id, moment_id, judgement_id)
 );
 CREATE INDEX judgement_own ON moments.judgement USING btree (customer_id, judgement_id);
+CREATE INDEX judgement_rated ON moments.judgement USING btree (at DESC) WHERE ((source = 'customer'::text) AND (emotional IS NOT NULL));
 
 create table moments.moment (
   customer_id uuid not null,
@@ -855,6 +856,7 @@ create table moments.question (
   next_at timestamp with time zone,
   error text,
   message_id text not null,
+  event_id uuid,
   constraint question_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'recovery'::text]))),
   constraint question_stage_check CHECK ((stage = ANY (ARRAY['perception'::text, 'interaction'::text, 'remembrance'::text]))),
   constraint question_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'waiting'::text, 'asked'::text, 'answered'::text, 'withheld'::text, 'dropped'::text, 'failed'::text]))),
@@ -962,8 +964,10 @@ create table moments.tally (
   sign smallint not null,
   failing text not null,
   kind text not null,
+  objective smallint not null,
+  emotional smallint not null,
   moments bigint not null,
-  constraint tally_pkey PRIMARY KEY (stage, day_on, touchpoint, department, sign, failing, kind) INCLUDE (moments)
+  constraint tally_pkey PRIMARY KEY (stage, day_on, touchpoint, department, sign, failing, kind, objective, emotional) INCLUDE (moments)
 );
 
 create table moments.tally_move (
@@ -976,6 +980,8 @@ create table moments.tally_move (
   sign smallint not null,
   failing text not null,
   kind text not null,
+  objective smallint not null,
+  emotional smallint not null,
   moments bigint not null,
   constraint tally_move_pkey PRIMARY KEY (change_id, place)
 );
@@ -1105,7 +1111,7 @@ create table privacy.use (
   server_id uuid not null,
   link_no bigint not null,
   leaf_no integer not null,
-  constraint use_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'partner'::text, 'system'::text]))),
+  constraint use_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'partner'::text, 'customer'::text, 'system'::text]))),
   constraint use_pkey PRIMARY KEY (customer_id, use_id)
 );
 CREATE INDEX use_link ON privacy.use USING btree (server_id, link_no, leaf_no);
@@ -1637,6 +1643,8 @@ create table today.line (
   slots jsonb default '{}'::jsonb not null,
   path text not null,
   act jsonb,
+  hand_over jsonb,
+  handed jsonb,
   since timestamp with time zone not null,
   claimed_by uuid,
   claimed_at timestamp with time zone,
@@ -1658,6 +1666,14 @@ create table today.preference (
   mail text not null,
   constraint preference_mail_check CHECK ((mail = ANY (ARRAY['now'::text, 'daily'::text, 'never'::text]))),
   constraint preference_pkey PRIMARY KEY (person_id, kind)
+);
+
+create table today.stake (
+  customer_id uuid not null,
+  owed integer default 0 not null,
+  lost boolean default false not null,
+  constraint stake_owed_check CHECK ((owed >= 0)),
+  constraint stake_pkey PRIMARY KEY (customer_id)
 );
 
 create table today.telling (

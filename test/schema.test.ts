@@ -23,7 +23,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const rooms = ['staff', 'customers', 'privacy', 'memory', 'intake', 'today', 'promises'];
+const rooms = ['staff', 'customers', 'privacy', 'memory', 'intake', 'today', 'promises', 'moments'];
 const migrations = readdirSync(join(root, 'migrations'))
   .filter((name) => /^\d{4}-/.test(name))
   .toSorted();

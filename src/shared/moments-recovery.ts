@@ -80,7 +80,8 @@ export const assign = endpoint({
   purpose: 'service',
   summary: 'Gives a recovery to another person or department, who is told; the last one given stands.',
   input: z.strictObject({
-    ...at,
+    customer_id: id,
+    recovery_id: id,
     to: z.union([z.strictObject({ person_id: id }), z.strictObject({ department_id: id })]),
     words: prose.optional(),
   }),

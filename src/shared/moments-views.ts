@@ -4,6 +4,9 @@ import { failingMark, mark, momentKinds, shownDepartment, shownMoment, source, s
 import { expectedFrom } from './promises-shown.ts';
 import { cursor, date, id, limit } from './scalars.ts';
 
+/** How many were good, indifferent and bad by one of the two gauges, which are never averaged. */
+const gauge = z.strictObject({ good: z.int(), indifferent: z.int(), bad: z.int(), unknown: z.int() });
+
 /** A count with what it is made of: good, indifferent and bad moments, and those that nobody judged. */
 const counts = z.strictObject({
   moments: z.int(),
@@ -30,6 +33,9 @@ export const map = endpoint({
   reply: z.strictObject({
     period: shownPeriod,
     all: counts,
+    /** Correct and impeccable: on time, complete, right. Beside it, how it felt. */
+    objective: gauge,
+    emotional: gauge,
     /** Of the bad ones: treatment, product, both; null where nobody said. */
     kinds: z.array(z.strictObject({ kind: z.enum(momentKinds).nullable(), moments: z.int() })),
     touchpoints: z.array(

@@ -16,7 +16,7 @@ export const uses = endpoint({
         use_id: id,
         customer_id: id,
         at: z.string(),
-        actor_kind: z.enum(['person', 'key', 'partner', 'system']),
+        actor_kind: z.enum(['person', 'key', 'partner', 'customer', 'system']),
         /** The role and department that the person has now; null for keys and for Kept itself. */
         role: z.string().nullable(),
         department_id: id.nullable(),

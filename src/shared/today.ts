@@ -21,6 +21,9 @@ export const kinds = {
   'promises.expectation-low': 'alarm',
   'moments.repair': 'alarm',
   'moments.recheck': 'question',
+  'moments.mark': 'question',
+  'moments.ask': 'question',
+  'today.handed': 'question',
 } as const satisfies Readonly<Record<string, KindClass>>;
 export type Kind = keyof typeof kinds;
 
@@ -64,15 +67,32 @@ export const act = z.strictObject({
   input: z.record(z.string(), z.unknown()),
 });
 
-const named = z.strictObject({ person_id: id, name: z.string() });
-const lineKey = { customer_id: id, room: z.string().min(1).max(40), key: z.string().min(1).max(200) };
+/**
+ * How a line goes to somebody else: null is Today's own way, false is not at all; else the endpoint of its room, which is
+ * asked `input` with `{ person_id }` or `{ department_id }` under the name `as`.
+ */
+export const handOverWay = z.union([
+  z.strictObject({ endpoint: act.shape.endpoint, input: act.shape.input, as: z.string() }),
+  z.literal(false),
+]);
+export type HandOverWay = z.infer<typeof handOverWay>;
 
-/** Why a line is in somebody's list: his own; his department's; of one who left; or nobody else is there to see it. */
-export const vias = ['own', 'department', 'stand-in', 'house'] as const;
+const named = z.strictObject({ person_id: id, name: z.string() });
+/** Which line. */
+export const lineKey = z.strictObject({
+  customer_id: id,
+  room: z.string().min(1).max(40),
+  key: z.string().min(1).max(200),
+});
+
+/** Why a line is in somebody's list: his own; his department's; of one who left; nobody else is there; he leads who has it. */
+export const vias = ['own', 'department', 'stand-in', 'house', 'team'] as const;
 
 /** One thing that awaits somebody. */
 export const todayLine = z.strictObject({
-  ...lineKey,
+  ...lineKey.shape,
+  /** The customer as one, whatever record a line names: lines with the same stand together. */
+  face_id: id,
   /** The customer's name and, for who has none, how we know him; both null where a line is about the house. */
   customer: z.string().nullable(),
   customer_key: z.string().nullable(),
@@ -82,7 +102,15 @@ export const todayLine = z.strictObject({
   /** Where its button leads, within the app. */
   path: z.string(),
   act: act.nullable(),
+  hand_over: handOverWay.nullable(),
+  /** Who handed it to whose it is now, and what he wrote to it. */
+  handed: z.strictObject({ by: named, at: z.string(), note: z.string().nullable() }).nullable(),
   weight: z.int(),
+  /** Good moments that we owe this customer, and whether he is going. */
+  owed: z.int(),
+  lost: z.boolean(),
+  /** How much its waiting hurts, in points: what the order goes by. */
+  hurt: z.int(),
   until: z.string().nullable(),
   late: z.boolean(),
   since: z.string(),
@@ -108,8 +136,15 @@ export const lines = endpoint({
   method: 'GET',
   access: 'customers.read',
   purpose: 'service',
-  summary: 'What awaits me: late first, then by weight and by when it is due; with counts on the first page.',
-  input: z.strictObject({ filter: z.enum(lineFilters).default('mine'), cursor: cursor.optional(), limit }),
+  summary:
+    'What awaits me, what hurts the relationship most first; with counts on the first page. Whoever leads may ask for a person’s lines, or for those of a department that nobody has, instead.',
+  input: z.strictObject({
+    filter: z.enum(lineFilters).default('mine'),
+    person_id: id.optional(),
+    department_id: id.optional(),
+    cursor: cursor.optional(),
+    limit,
+  }),
   reply: z.strictObject({
     lines: z.array(todayLine),
     next: z.string().nullable(),
@@ -117,6 +152,10 @@ export const lines = endpoint({
     counts: z
       .strictObject({ lines: z.int(), customers: z.int(), late: z.int(), snoozed: z.int(), more: z.boolean() })
       .nullable(),
+    /** What colleagues took in the last quarter of an hour of what I see, at most 50; null on further pages. */
+    taken: z.array(z.strictObject({ ...lineKey.shape, by: named })).nullable(),
+    /** True where the reader leads: there is a team to look at. */
+    leads: z.boolean(),
   }),
 });
 
@@ -126,7 +165,7 @@ export const claim = endpoint({
   access: 'customers.read',
   purpose: 'service',
   summary: 'Takes a line of the department upon oneself; refused as line.taken when a colleague was faster.',
-  input: z.strictObject(lineKey),
+  input: lineKey,
   reply: nothing,
 });
 
@@ -136,7 +175,7 @@ export const release = endpoint({
   access: 'customers.read',
   purpose: 'service',
   summary: 'Gives a line that one had taken back to the department.',
-  input: z.strictObject(lineKey),
+  input: lineKey,
   reply: nothing,
 });
 
@@ -147,7 +186,7 @@ export const snooze = endpoint({
   purpose: 'service',
   summary:
     'Puts a line off until an instant, at most 60 days; null undoes it. Who puts a department’s line off takes it.',
-  input: z.strictObject({ ...lineKey, until: instant.nullable() }),
+  input: z.strictObject({ ...lineKey.shape, until: instant.nullable() }),
   reply: z.strictObject({
     /** True where the line was taken by this, so that undoing gives it back. */
     claimed: z.boolean(),
@@ -245,33 +284,6 @@ export const prefer = endpoint({
       .max(200),
   }),
   reply: nothing,
-});
-
-export const deliveries = endpoint({
-  name: 'today.deliveries',
-  method: 'GET',
-  access: 'staff.administer',
-  purpose: 'none',
-  summary: 'Mail on its way: how much waits, what failed, with the last reason.',
-  input: nothing,
-  reply: z.strictObject({
-    waiting: z.int(),
-    retrying: z.int(),
-    sent_today: z.int(),
-    failed: z.array(
-      z.strictObject({ telling_id: id, person: z.string(), at: z.string(), tries: z.int(), error: z.string() }),
-    ),
-  }),
-});
-
-export const sendAgain = endpoint({
-  name: 'today.send-again',
-  method: 'POST',
-  access: 'staff.administer',
-  purpose: 'administration',
-  summary: 'Tries failed mail of the last 30 days again, with the same message ids.',
-  input: nothing,
-  reply: z.strictObject({ again: z.int() }),
 });
 
 /** Lines came or went; told once a batch, under the house’s own id. */

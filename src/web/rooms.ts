@@ -4,6 +4,7 @@ import { glanceRoom } from './home/glance-room.ts';
 import { homeRoom } from './home/room.ts';
 import { intakeRoom } from './intake/room.ts';
 import { memoryRoom } from './memory/room.ts';
+import { momentsOutsideRoom } from './moments/outside-room.ts';
 import { momentsRoom } from './moments/room.ts';
 import type { WebRoom } from './platform/room.ts';
 import { promisesOutsideRoom } from './promises/outside-room.ts';
@@ -21,6 +22,7 @@ const house: readonly WebRoom[] = [
   todayRoom,
   promisesRoom,
   promisesOutsideRoom,
+  momentsOutsideRoom,
   momentsRoom,
   staffRoom,
   settingsRoom,

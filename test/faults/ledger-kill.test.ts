@@ -7,7 +7,7 @@ import { openServerProcess, type ServerProcess } from './server-process.ts';
 // What the ledger made of events is committed before it is on disk (decision 0013): a database that dies may forget it, and
 // it is made again from the outbox. The events themselves were acknowledged.
 const minutes = 3 * 60_000;
-const batches = 8;
+const batches = 6;
 const promises = 200;
 const dayMs = 86_400_000;
 let house: ServerProcess;

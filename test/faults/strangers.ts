@@ -21,11 +21,11 @@ export interface Besieged {
 const mostMemory = 600_000_000;
 
 /** Every hostile input, so many times over and twenty at once, beside writers and a reader who want their answers. */
-export async function runHostileDrill(house: ServerProcess, times: number): Promise<Besieged> {
+export async function runHostileDrill(house: ServerProcess, times: number, quietMs = 1_500): Promise<Besieged> {
   const { writeKey } = await house.makeSource('Stranger');
   const inputs = hostileInputs({ cookie: house.cookie, writeKey });
   const port = Number(new URL(house.origin).port);
-  return besiege(house, `hostile-${times}`, async ({ faults }) => {
+  return besiege(house, { name: `hostile-${times}`, quietMs }, async ({ faults }) => {
     const queue = Array.from({ length: times }, () => inputs).flat();
     const answers = new Map<string, number>();
     const stranger = async () => {
@@ -44,9 +44,14 @@ export async function runHostileDrill(house: ServerProcess, times: number): Prom
 }
 
 /** More connections than the server may have files, held for a while: it goes on, and is whole when they are gone. */
-export async function runFloodDrill(house: ServerProcess, connections: number, seconds: number): Promise<Besieged> {
+export async function runFloodDrill(
+  house: ServerProcess,
+  connections: number,
+  seconds: number,
+  quietMs = 1_500,
+): Promise<Besieged> {
   const port = Number(new URL(house.origin).port);
-  return besiege(house, `flood-${connections}`, async ({ faults }) => {
+  return besiege(house, { name: `flood-${connections}`, quietMs }, async ({ faults }) => {
     const sockets = Array.from({ length: connections }, () => idle(port));
     await pause(seconds * 1_000);
     const open = sockets.filter((socket) => !socket.destroyed).length;
@@ -66,7 +71,7 @@ export async function runFloodDrill(house: ServerProcess, connections: number, s
 /** Writers and a reader in a house, first in quiet, then beside `work`; then everything acknowledged is looked for. */
 async function besiege(
   house: ServerProcess,
-  name: string,
+  { name, quietMs }: { readonly name: string; readonly quietMs: number },
   work: (scene: { faults: string[] }) => Promise<string>,
 ): Promise<Besieged> {
   const source = await house.makeSource(name);
@@ -75,7 +80,7 @@ async function besiege(
   const load = startLoad({ origin: house.origin, writeKey: source.writeKey, name, ledger, writers: 3 });
   await load.firstAckSince(0.001);
   const { pid } = house;
-  const quiet = await readWhile(house, pause(1_500));
+  const quiet = await readWhile(house, pause(quietMs));
   let memory = 0;
   const watch = setInterval(() => {
     memory = Math.max(memory, house.memory());

@@ -22,11 +22,11 @@ import {
   pavel,
   type Walkers,
 } from './promises-walk/lamp.ts';
-import { browserOf, invite, setMail, setUp } from './promises-walk/people.ts';
-import { picture, stoppedAt } from './promises-walk/screen.ts';
-import { type Started, startKept } from './promises-walk/server.ts';
 import { makeStep, stepWarns, type Units, unitsStand, walkUnits } from './promises-walk/units.ts';
 import { confirmAndDismiss, hearPromises, wordsStand } from './promises-walk/words.ts';
+import { browserOf, invite, setMail, setUp } from './walk/people.ts';
+import { picture, stoppedAt } from './walk/screen.ts';
+import { type Started, startKept } from './walk/server.ts';
 
 const patient = 180_000;
 

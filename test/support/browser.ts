@@ -87,10 +87,34 @@ const lookOver = `axe.run(document, { resultTypes: ['violations'], runOnly: { ty
   .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + '\\n    ' + failureSummary)))`;
 
+/** Loads a page whole and gives how much of what was seen moved by itself until it was still: its cumulative layout shift. */
+export async function shiftOf(page: Page, address: string, isWhole: () => Promise<unknown>): Promise<number> {
+  await page.addInitScript(watchShifts);
+  await page.goto(address);
+  await isWhole();
+  await page.waitForTimeout(300);
+  return movedOn(page);
+}
+
+/** How much of what is seen on a page moved by itself since it was loaded for `shiftOf`. */
+export function movedOn(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const moved: unknown = Reflect.get(window, 'moved');
+    return typeof moved === 'number' ? moved : Number.NaN;
+  });
+}
+
+const watchShifts = `window.moved = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });`;
+
 /** Goes to another page as a link does, without loading everything anew, until its title is there. */
 export async function followTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
-    for (const title of document.querySelectorAll('h1')) title.dataset['left'] = '';
+    // A page that stays, asked for something else, keeps its title.
+    const stays = new URL(to, location.href).pathname === location.pathname;
+    for (const title of document.querySelectorAll('h1')) if (!stays) title.dataset['left'] = '';
     history.pushState({}, '', to);
   }, path);
   await page.locator('h1:not([data-left])').waitFor();

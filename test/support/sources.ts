@@ -76,7 +76,16 @@ function emptied(template: string): string {
 }
 
 /** The rooms, left to right. */
-export const rooms: readonly string[] = ['staff', 'customers', 'privacy', 'memory', 'intake', 'today', 'promises'];
+export const rooms: readonly string[] = [
+  'staff',
+  'customers',
+  'privacy',
+  'memory',
+  'intake',
+  'today',
+  'promises',
+  'moments',
+];
 
 /** A test file, by its name. */
 export const isTest = (path: string) => /\.test\.tsx?$/.test(path);

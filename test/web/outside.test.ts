@@ -7,7 +7,7 @@ import * as partners from '../../src/shared/promises-partners.ts';
 import { editSettings } from '../../src/shared/promises-rates.ts';
 import { publishStanding, setStanding } from '../../src/shared/promises-standing.ts';
 import * as views from '../../src/shared/promises-views.ts';
-import { browserPath, expectAccessible, launch, reader } from '../support/browser.ts';
+import { browserPath, expectAccessible, followTo, launch, reader } from '../support/browser.ts';
 import { openHouse, type TestHouse, testPassword, tokenOf } from '../support/house.ts';
 import { builtWeb } from '../support/web.ts';
 
@@ -111,7 +111,7 @@ describe.skipIf(browserPath === undefined)('promises for those outside, in a bro
     await page.getByLabel('Password', { exact: true }).fill(testPassword);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(`${origin}/`);
-    await page.goto(`${origin}/promises/standing/new`);
+    await followTo(page, '/promises/standing/new');
     await page.getByRole('textbox', { name: 'Name, English' }).fill('Called back today');
     await page.getByRole('group', { name: 'Opened by' }).getByLabel('Event').fill('Call Missed');
     await page.getByRole('group', { name: 'Settled by' }).getByLabel('Event').fill('Call Made');
@@ -121,14 +121,14 @@ describe.skipIf(browserPath === undefined)('promises for those outside, in a bro
     await page.getByText('Something is missing.').waitFor();
     await expectAccessible(page);
     for (const path of ['/promises/standing', '/promises/unread', '/promises/partners', '/settings/promises']) {
-      await page.goto(origin + path);
-      await page.locator('main h1').waitFor();
+      await followTo(page, path);
       await page.getByRole('progressbar').waitFor({ state: 'detached' });
       await expectAccessible(page);
     }
     const text = inLanguage('By tomorrow');
     const asked = { texts: { en: text, es: text, ru: text }, rule: { ...rule, opens: { event: 'Visit Asked' } } };
     const draft = (await house.ask(setStanding, asked, house.administrator)).standing;
+    // Loaded whole: this page does not know yet what was written beside it.
     await page.goto(`${origin}/promises/standing/${draft.standing_id}`);
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('radio', { name: 'From an earlier day' }).check();

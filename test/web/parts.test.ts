@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, expectAccessible, type Look, launch, reader } from '../support/browser.ts';
+import { browserPath, expectAccessible, followTo, type Look, launch, reader } from '../support/browser.ts';
 import { type Answered, buildGallery, serveWeb, type WebServer } from '../support/web.ts';
 
 /** The frame and every part, from a build that carries the gallery, against a server that answers two questions. */
@@ -13,8 +13,10 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   let web: WebServer;
   /** Who answers now: each test's own. */
   let answering: House;
-  /** One browser a look, so that what it has loaded once is there; each test has a page of its own. */
+  /** One browser a look, so that what it has loaded once is there. */
   const contexts = new Map<string, BrowserContext>();
+  /** Of each look the page that tests go through as links do: a full load costs seconds. */
+  const shared = new Map<string, Page>();
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'kept-web-'));
@@ -23,7 +25,10 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   }, 120_000);
 
   afterEach(async () => {
-    for (const page of [...contexts.values()].flatMap((context) => context.pages())) await page.close();
+    const kept = new Set(shared.values());
+    for (const page of [...contexts.values()].flatMap((context) => context.pages())) {
+      if (!kept.has(page)) await page.close();
+    }
   });
 
   afterAll(async () => {
@@ -32,6 +37,18 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** Goes on with a look's page, whose reader is signed in and whose server answers. */
+  async function visit(path: string, look: Look): Promise<Page> {
+    answering = house(look.language ?? 'en');
+    const name = JSON.stringify(look);
+    const there = shared.get(name);
+    if (there !== undefined) await followTo(there, path);
+    const page = there ?? (await open(path, look));
+    shared.set(name, page);
+    return page;
+  }
+
+  /** A fresh page, loaded whole. */
   async function open(path: string, look: Look, server = house(look.language ?? 'en')): Promise<Page> {
     answering = server;
     const name = JSON.stringify(look);
@@ -42,15 +59,16 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
     return page;
   }
 
+  const english: Look = { size: 'desktop', scheme: 'light', language: 'en' };
   const looks: readonly Look[] = [
-    { size: 'desktop', scheme: 'light', language: 'en' },
+    english,
     { size: 'desktop', scheme: 'dark', language: 'es' },
     { size: 'phone', scheme: 'light', language: 'ru' },
     { size: 'phone', scheme: 'dark', language: 'en' },
   ];
 
   test.each(looks)('every part is accessible and fits: $size, $scheme, $language', async (look) => {
-    const page = await open('/gallery', look);
+    const page = await visit('/gallery', look);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.locator('figure svg').first().waitFor();
     await expectAccessible(page);
@@ -62,7 +80,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   test.each(looks.slice(1, 3))(
     'Today, the palette and the keys are accessible: $size, $scheme, $language',
     async (look) => {
-      const page = await open('/', look);
+      const page = await visit('/', look);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expectAccessible(page);
       await page.keyboard.press('Control+k');
@@ -77,7 +95,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   );
 
   test('j and Enter go into a row, and the focus to the new page’s title', async () => {
-    const page = await open('/gallery', {});
+    const page = await visit('/gallery', english);
     // The keys of a list are heard from when its rows are there.
     await page.getByText('Customer 2').first().waitFor();
     await page.keyboard.press('j');
@@ -89,8 +107,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   });
 
   test('the palette finds what rooms find and goes there', async () => {
-    const page = await open('/', {});
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    const page = await visit('/', english);
     await page.keyboard.press('/');
     await page.getByRole('textbox').fill('ana');
     await page.getByText('Ana Ruiz').click();
@@ -100,7 +117,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   test('who is not signed in signs in and comes back to where he wanted to go', async () => {
     const server = house('en');
     server.person = false;
-    const page = await open('/gallery?x=1', {}, server);
+    const page = await open('/gallery?x=1', english, server);
     await page.waitForURL(`${web.origin}/sign-in?back=%2Fgallery%3Fx%3D1`);
     await expectAccessible(page);
     await signIn(page);
@@ -108,7 +125,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   });
 
   test('a return address on another site is not followed', async () => {
-    const page = await open('/sign-in?back=https://evil.example/', {});
+    const page = await open('/sign-in?back=https://evil.example/', english);
     await signIn(page);
     await page.getByText('First steps').waitFor();
     expect(page.url()).toBe(`${web.origin}/`);
@@ -116,7 +133,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
 
   test('when the session ends under a page, the password is asked over it and the page stays', async () => {
     const server = house('en');
-    const page = await open('/gallery', {}, server);
+    const page = await open('/gallery', english, server);
     await page.getByLabel('Name', { exact: true }).first().fill('half a sentence');
     server.ended = true;
     await page.getByRole('button', { name: /You and your settings/ }).click();
@@ -133,7 +150,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
 
   test('while the server is away a banner says so, and goes when it is back', async () => {
     const server = house('en');
-    const page = await open('/', {}, server);
+    const page = await open('/', english, server);
     const context = page.context();
     await page.getByText('First steps').waitFor();
     server.away = true;
@@ -146,7 +163,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   });
 
   test('an address with nothing behind it says so and leads home', async () => {
-    const page = await open('/nowhere', {});
+    const page = await visit('/nowhere', english);
     await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Go to Today' }).click();
@@ -154,7 +171,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
   });
 
   test('a page that the role does not include says so', async () => {
-    const page = await open('/gallery-closed', {});
+    const page = await visit('/gallery-closed', english);
     await page.getByText('This page is not part of your role').waitFor();
     await expectAccessible(page);
   });

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { make as makeCustomer } from '../../src/shared/customers.ts';
 import { editMe, signIn } from '../../src/shared/staff.ts';
-import { browserPath, expectAccessible, type Look, launch, reader } from '../support/browser.ts';
+import { browserPath, expectAccessible, followTo, type Look, launch, reader } from '../support/browser.ts';
 import { openHouse, type TestHouse, testPassword } from '../support/house.ts';
 import { departmentOf } from '../support/people.ts';
 import { builtWeb } from '../support/web.ts';
@@ -68,7 +68,7 @@ describe.skipIf(browserPath === undefined)('promises in a browser', { timeout: 4
 
   /** Promises something to Ana on the phone, kept by another department. */
   async function promise(words: string, due: RegExp): Promise<void> {
-    await shop.goto(`${origin}/customers/${customerId}`);
+    await followTo(shop, `/customers/${customerId}`);
     await shop.getByRole('button', { name: 'Prometer', exact: true }).click();
     const form = shop.getByRole('dialog');
     await form.getByRole('textbox', { name: 'Qué prometemos' }).fill(words);
@@ -133,7 +133,7 @@ describe.skipIf(browserPath === undefined)('promises in a browser', { timeout: 4
   });
 
   test('the new one is kept, taken back, kept again; the customer alone says how it felt', async () => {
-    await store.goto(`${origin}/promises/list?which=open`);
+    await followTo(store, '/promises/list?which=open');
     await store.getByRole('link', { name: /Le llevamos la lámpara a casa/ }).click();
     await store.getByRole('button', { name: 'Accept' }).waitFor();
     await store.keyboard.press('s');
@@ -168,7 +168,7 @@ describe.skipIf(browserPath === undefined)('promises in a browser', { timeout: 4
     await store.getByText('Declined. Its maker knows.').waitFor();
     await shop.getByText(/Logística no puede, pero sí: /).waitFor();
     await shop.getByText('No van that day').first().waitFor();
-    await shop.goto(origin);
+    await followTo(shop, '/');
     await shop
       .getByText(/no puede para|no aceptó su promesa/)
       .first()
@@ -176,19 +176,19 @@ describe.skipIf(browserPath === undefined)('promises in a browser', { timeout: 4
   });
 
   test('the company’s word: broken beside kept, the calendar by day and keeper, every number opens its rows', async () => {
-    await store.goto(`${origin}/promises`);
+    await followTo(store, '/promises');
     await store.getByRole('heading', { name: 'The calendar of our word' }).waitFor();
     await store.getByRole('table', { name: 'The calendar of our word' }).getByRole('link').first().waitFor();
     await expectAccessible(store);
     await store.getByRole('link', { name: /^Logistics, .*: 1/ }).click();
     await store.getByRole('link', { name: /Le montamos la lámpara/ }).waitFor();
-    await shop.goto(`${origin}/promises`);
+    await followTo(shop, '/promises');
     await shop.getByRole('heading', { name: 'El calendario de nuestra palabra' }).waitFor();
     expect(await shop.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
   test('on the customer’s page promises stand both ways, and the story tells them with the way to each', async () => {
-    await shop.goto(`${origin}/customers/${customerId}`);
+    await followTo(shop, `/customers/${customerId}`);
     await shop.getByText('Próxima promesa').waitFor();
     await shop.getByText('Dijo: mejor de lo que esperaba').waitFor();
     await shop.getByRole('link', { name: 'Ver la promesa' }).first().waitFor();

@@ -6,7 +6,7 @@ import RudderAnalytics from '@rudderstack/rudder-sdk-node';
 import { Analytics } from '@segment/analytics-node';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserPath, launch as openBrowser, reader } from '../support/browser.ts';
+import { browserPath, followTo, launch as openBrowser, reader } from '../support/browser.ts';
 import { command, endCommands, launch, type Running } from '../support/command.ts';
 import { builtWeb } from '../support/web.ts';
 
@@ -52,13 +52,14 @@ async function purchasesOf(page: Page): Promise<string[]> {
 }
 
 async function openCustomer(page: Page, key: string): Promise<void> {
-  await page.goto(`${new URL(page.url()).origin}/customers?q=${key}`);
+  await followTo(page, `/customers?q=${encodeURIComponent(key)}`);
   await page.locator('main a[href^="/customers/"]').first().click(patient);
   await page.locator('main h1').filter({ hasText: key }).waitFor(patient);
 }
 
 /** The counts of every source, as the page of sources writes them: sent = remembered + duplicate + quarantined. */
 async function countsOf(page: Page, source: string): Promise<string | null> {
+  // Loaded whole: what was looked at before is not asked again.
   await page.goto(`${new URL(page.url()).origin}/intake`);
   const row = page.locator('main').getByRole('listitem').filter({ hasText: source });
   return row.getByRole('img').first().getAttribute('aria-label');
@@ -77,7 +78,7 @@ function badFile(prefix: string, rows: number): { text: string; badLines: number
 
 /** Imports a file by hand, in the browser; ends on the import's page. */
 async function importByHand(page: Page, name: string, text: string): Promise<void> {
-  await page.goto(`${new URL(page.url()).origin}/intake/imports/new`);
+  await followTo(page, '/intake/imports/new');
   const buffer = Buffer.from(text);
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
   await page.getByRole('heading', { name: 'What it becomes' }).waitFor();
@@ -273,15 +274,16 @@ describe.skipIf(browserPath === undefined)('a stranger starts Kept', () => {
     const again = await running.said;
     expect(again['set_up']).toBeNull();
     await page.goto(String(again['url']));
+    await page.locator('main h1').waitFor();
     await openCustomer(page, key);
     expect(await purchasesOf(page)).toEqual([...own].toSorted());
     await page.getByText('Everything came whole, thank you').first().waitFor();
     await page.getByText('When does the next catalogue come?').first().waitFor();
     expect(await countsOf(page, 'Site')).toBe('48 sent = 28 remembered + 20 duplicate + 0 quarantined');
     await expectParted();
-    await page.goto(`${new URL(page.url()).origin}${importAt}`);
+    await followTo(page, importAt);
     expect(await errorLines(page)).toEqual(kept.badLines);
-    await page.goto(`${new URL(page.url()).origin}/customers?q=undone-36`);
+    await followTo(page, '/customers?q=undone-36');
     await page.getByText('No customer fits').first().waitFor();
   }, 60_000);
 });

@@ -1,4 +1,6 @@
 import * as moments from '../../shared/moments.ts';
+import * as feelings from '../../shared/moments-feeling.ts';
+import * as questions from '../../shared/moments-questions.ts';
 import * as recovery from '../../shared/moments-recovery.ts';
 import * as setting from '../../shared/moments-settings.ts';
 import * as places from '../../shared/moments-touchpoints.ts';
@@ -7,9 +9,14 @@ import { type Area, answer } from '../platform/area.ts';
 import { account } from './account-service.ts';
 import { accounts } from './accounts-service.ts';
 import { seedTouchpoints } from './catalogue-service.ts';
+import { feeling, learnFeelingsAnew, tryFeeling } from './feeling-service.ts';
 import { momentsListener } from './hear-service.ts';
+import { endHold, hold } from './hold-service.ts';
 import { map, overTime } from './map-service.ts';
 import { mark, unmark } from './mark-service.ts';
+import { answerQuestion, askNoMore, readQuestion } from './outside-service.ts';
+import { sendQuestions } from './question-letter-service.ts';
+import { askCustomer, dropQuestion, questions as questionsOf } from './question-service.ts';
 import { assign, giveUp, outcome, own, repair, want } from './recovery-service.ts';
 import { recoveries, recovery as recoveryOf } from './recovery-view-service.ts';
 import { ring } from './ring-service.ts';
@@ -35,6 +42,16 @@ export const momentsArea: Area = {
     answer(recovery.giveUp, giveUp),
     answer(recovery.recoveries, recoveries),
     answer(recovery.recovery, recoveryOf),
+    answer(questions.askCustomer, askCustomer),
+    answer(questions.dropQuestion, dropQuestion),
+    answer(questions.questions, questionsOf),
+    answer(questions.readQuestion, readQuestion),
+    answer(questions.answerQuestion, answerQuestion),
+    answer(questions.askNoMore, askNoMore),
+    answer(questions.hold, hold),
+    answer(questions.endHold, endHold),
+    answer(feelings.feeling, feeling),
+    answer(feelings.tryFeeling, tryFeeling),
     answer(views.map, map),
     answer(views.overTime, overTime),
     answer(views.list, list),
@@ -46,6 +63,10 @@ export const momentsArea: Area = {
   ],
   listens: [momentsListener],
   rings: ring,
-  ticks: [{ name: 'moments.tally', everySeconds: 3, alone: true, run: foldTallies }],
+  ticks: [
+    { name: 'moments.tally', everySeconds: 3, alone: true, run: foldTallies },
+    { name: 'moments.feeling', everySeconds: 300, alone: true, run: learnFeelingsAnew },
+    { name: 'moments.questions', everySeconds: 2, alone: false, run: sendQuestions },
+  ],
   open: seedTouchpoints,
 };

@@ -4,8 +4,8 @@ import type { Tx } from '../platform/database/open.ts';
 import type { ContactEvent, Spoken } from './event.ts';
 
 /**
- * These events, of these names, from sources that are believed (no browser's) and put right by no later one. A payment
- * tells something of a contact only where it was taken twice.
+ * These events, of these names, from sources that are believed: no browser's. A payment tells something of a contact only where
+ * it was taken twice.
  */
 export async function listEvents(
   tx: Tx,
@@ -23,8 +23,6 @@ export async function listEvents(
       join intake.public_source s on s.source_id = e.source_id and s.kind <> 'browser'
     where e.name = any (${texts(names)}::text[])
       and (e.name <> 'Payment Made' or e.payload -> 'properties' ->> 'repeated' = 'true')
-      and not exists (select 1 from memory.public_event c where c.customer_id = e.customer_id
-        and c.corrects_id = e.event_id and c.name <> 'Event Corrected')
     order by e.event_id`.execute(tx);
   return rows;
 }
@@ -85,4 +83,19 @@ export async function listPromises(
         where own.customer_id = p.customer_id and p.origin = 'standing' limit 1) e on true
     where p.owed_by = 'company' and p.origin in ('made', 'standing') and p.outer_id is null`.execute(tx);
   return rows;
+}
+
+/** Which of these events another one puts right, or takes back; one that corrects words alone by hand does neither. */
+export async function listPutRight(
+  tx: Tx,
+  keys: readonly { readonly customerId: string; readonly eventId: string }[],
+): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const { rows } = await sql<{ event_id: string }>`
+    select r.event_id from unnest(
+        ${uuids(keys.map((key) => key.customerId))}::uuid[], ${uuids(keys.map((key) => key.eventId))}::uuid[])
+        as r (customer_id, event_id)
+    where exists (select 1 from memory.public_event c where c.customer_id = r.customer_id
+      and c.corrects_id = r.event_id and c.name <> 'Event Corrected')`.execute(tx);
+  return new Set(rows.map((row) => row.event_id));
 }

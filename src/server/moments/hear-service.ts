@@ -5,8 +5,9 @@ import type { Call, Heard, Listener } from '../platform/area.ts';
 import { groundOf } from './catalogue-service.ts';
 import { contactNames, judgingNames } from './contact-rules.ts';
 import { listCorrected, listEvents, listPromises } from './event-store.ts';
+import { guessesOf, guessIdOf } from './feeling-service.ts';
 import { judge } from './judge-service.ts';
-import { listLost } from './judgement-store.ts';
+import { type JudgementKey, listLost } from './judgement-store.ts';
 import { judgementsOf, ledgerJudgements } from './telling-service.ts';
 
 /** Hears what happened, what came of promises, who was joined and parted, and judges it. */
@@ -38,15 +39,22 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
   }
   if (events.length + promises.length + parted.size + emptied.size === 0) return;
   const ground = await groundOf(call);
-  const told = judgementsOf(await listEvents(call.tx, once(events), names), ground);
+  const heard = await listEvents(call.tx, once(events), names);
+  const told = judgementsOf(heard, ground);
+  const guessed = await guessesOf(call, heard, told);
   const kept = ledgerJudgements(await listPromises(call.tx, once(promises)));
   const corrected = await listCorrected(call.tx, events);
   const lost = await listLost(call.tx, [...emptied]);
   await judge(call, ground, {
-    saved: [...told, ...kept.saved],
-    erased: [...corrected, ...lost, ...kept.erased],
+    saved: [...told, ...guessed, ...kept.saved],
+    erased: [...withGuesses([...corrected, ...lost]), ...kept.erased],
     anew: [...parted],
   });
+}
+
+/** What was read in an event goes with it. */
+function withGuesses(keys: readonly JudgementKey[]): JudgementKey[] {
+  return keys.flatMap((key) => [key, { ...key, judgementId: guessIdOf(key.judgementId) }]);
 }
 
 /** What is told of twice in a batch, as a promise that moved twice, is read once: as it is now. */

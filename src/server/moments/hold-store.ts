@@ -37,3 +37,49 @@ export async function findHold(tx: Tx, customerIds: readonly string[], now: Date
     order by until desc nulls first limit 1`.execute(tx);
   return rows[0];
 }
+
+/** Writes a hold. */
+export async function insertHold(
+  tx: Tx,
+  hold: {
+    readonly customerId: string;
+    readonly holdId: string;
+    readonly reason: string;
+    readonly until: Date | null;
+    readonly at: Date;
+    readonly by: string;
+  },
+): Promise<void> {
+  await sql`
+    insert into moments.hold (customer_id, hold_id, reason, until, made_at, made_by)
+    values (${hold.customerId}::uuid, ${hold.holdId}::uuid, ${hold.reason}, ${hold.until}, ${hold.at}, ${hold.by})`.execute(
+    tx,
+  );
+}
+
+/** Ends a hold of one of these customers; false where there is none that stands. */
+export async function saveHoldEnded(
+  tx: Tx,
+  customerIds: readonly string[],
+  holdId: string,
+  ended: { readonly at: Date; readonly by: string },
+): Promise<boolean> {
+  const done = await sql`
+    update moments.hold set ended_at = ${ended.at}, ended_by = ${ended.by}
+    where customer_id = any (${uuids(customerIds)}::uuid[]) and hold_id = ${holdId}::uuid and ended_at is null`.execute(
+    tx,
+  );
+  return Number(done.numAffectedRows ?? 0) === 1;
+}
+
+/** Ends all holds of these customers that were made for a reason. */
+export async function saveHoldsEnded(
+  tx: Tx,
+  customerIds: readonly string[],
+  reason: string,
+  ended: { readonly at: Date; readonly by: string },
+): Promise<void> {
+  await sql`
+    update moments.hold set ended_at = ${ended.at}, ended_by = ${ended.by}
+    where customer_id = any (${uuids(customerIds)}::uuid[]) and reason = ${reason} and ended_at is null`.execute(tx);
+}

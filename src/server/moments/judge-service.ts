@@ -4,8 +4,10 @@ import type { Call } from '../platform/area.ts';
 import { dateOf } from '../platform/calendar/local-rules.ts';
 import { holdTimers } from '../platform/database/timer-store.ts';
 import { newId } from '../platform/ids.ts';
+import { weighCustomers } from '../today/stake-service.ts';
 import { type Account, eraseAccounts, listFaces, lockAccounts, recount } from './account-store.ts';
 import type { Ground } from './catalogue-service.ts';
+import { listPutRight } from './event-store.ts';
 import type { Judgement } from './judgement.ts';
 import {
   eraseJudgements,
@@ -17,6 +19,7 @@ import {
 } from './judgement-store.ts';
 import type { Moment } from './moment.ts';
 import { eraseMoments, listMoments, listMomentsUnder, saveMoments } from './moment-store.ts';
+import { planQuestions } from './question-service.ts';
 import { recoverChanged } from './recover-service.ts';
 import { listGoingKeys } from './recovery-store.ts';
 import { judgedOf } from './sign-rules.ts';
@@ -47,9 +50,9 @@ export interface MomentChange {
  * Accounts are held in order, so that of two who judge one customer at once the second sees what the first said.
  */
 export async function judge(call: Call, ground: Ground, said: Said): Promise<void> {
-  const { saved = [], erased = [], anew = [] } = said;
+  const { erased = [], anew = [] } = said;
   const customerIds = [
-    ...new Set([...saved.map((one) => one.customer_id), ...erased.map((one) => one.customerId), ...anew]),
+    ...new Set([...(said.saved ?? []).map((one) => one.customer_id), ...erased.map((one) => one.customerId), ...anew]),
   ];
   if (customerIds.length === 0) return;
   const faces = await listFaces(call.tx, customerIds);
@@ -61,6 +64,7 @@ export async function judge(call: Call, ground: Ground, said: Said): Promise<voi
     call.tx,
     touchedFaces.filter((id) => !strangers.has(id)),
   );
+  const saved = await standing(call, said.saved ?? []);
   const touched = new Map<string, { faceId: string; momentId: string }>();
   const touch = (key: { readonly customerId: string; readonly momentId: string }) => {
     const faceId = faceOf.get(key.customerId) ?? key.customerId;
@@ -79,6 +83,17 @@ export async function judge(call: Call, ground: Ground, said: Said): Promise<voi
   ];
   const after = momentsOf(await listOfMoments(call.tx, [...touched.values()]), ground);
   await rewrite(call, ground, { before: once(before), after, held, faceIds: touchedFaces, strangers });
+}
+
+/** What still stands once the accounts are held: what was taken back meanwhile does not come back. */
+async function standing(call: Call, saved: readonly Judgement[]): Promise<Judgement[]> {
+  const gone = await listPutRight(
+    call.tx,
+    saved.flatMap(({ customer_id: customerId, event_id: eventId }) =>
+      eventId === null ? [] : [{ customerId, eventId }],
+    ),
+  );
+  return saved.filter((one) => one.event_id === null || !gone.has(one.event_id));
 }
 
 interface Rewriting {
@@ -104,10 +119,15 @@ async function rewrite(call: Call, ground: Ground, { before, after, held, faceId
     held.map((one) => one.customer_id),
     ground.setting,
   );
+  const gone = await eraseAccounts(call.tx, faceIds);
   await dropBriefLines(
     call,
     room,
-    (await eraseAccounts(call.tx, faceIds)).map((customerId) => ({ customerId, lineId: 'account' })),
+    gone.map((customerId) => ({ customerId, lineId: 'account' })),
+  );
+  await weighCustomers(
+    call,
+    gone.map((customerId) => ({ customerId, owed: 0 })),
   );
   const changes = changesOf(before, after);
   await recoverChanged(
@@ -115,7 +135,12 @@ async function rewrite(call: Call, ground: Ground, { before, after, held, faceId
     ground,
     changes.filter(({ before: was, after: is }) => !strangers.has((is ?? was)?.customer_id ?? '')),
   );
-  await showAccounts(call, accounts);
+  await planQuestions(call, ground, changes);
+  const balances = new Map(held.map((one) => [one.customer_id, one.balance]));
+  await showAccounts(
+    call,
+    accounts.map((after) => ({ before: balances.get(after.customer_id) ?? 0, after })),
+  );
   tellChanges(call, changes, accounts);
 }
 
@@ -150,19 +175,31 @@ function momentsOf(judgements: readonly FacedJudgement[], ground: Ground): Momen
   });
 }
 
-/** Says in the brief what is owed. */
-export async function showAccounts(call: Call, accounts: readonly Account[]): Promise<void> {
-  const owing = accounts.filter((one) => one.balance < 0);
+/** An account before and after. */
+export interface AccountChange {
+  readonly before: number;
+  readonly after: Account;
+}
+
+/** Says in the brief what is owed, and lets it weigh on what awaits somebody with him; at most 1 000 accounts. */
+export async function showAccounts(call: Call, changes: readonly AccountChange[]): Promise<void> {
+  const stakes = changes
+    .filter(({ before, after }) => Math.min(0, after.balance) !== Math.min(0, before))
+    .map(({ after }) => ({ customerId: after.customer_id, owed: Math.max(0, -after.balance) }));
+  for (let from = 0; from < stakes.length; from += 500) await weighCustomers(call, stakes.slice(from, from + 500));
+  const accounts = changes.map(({ after }) => after);
   await setBriefLines(
     call,
     room,
-    owing.map((one) => ({
-      customerId: one.customer_id,
-      lineId: 'account',
-      weight: 90,
-      word: 'moments.brief.owed',
-      slots: { count: -one.balance },
-    })),
+    accounts
+      .filter((one) => one.balance < 0)
+      .map((one) => ({
+        customerId: one.customer_id,
+        lineId: 'account',
+        weight: 90,
+        word: 'moments.brief.owed',
+        slots: { count: -one.balance },
+      })),
   );
   await dropBriefLines(
     call,

@@ -37,6 +37,8 @@ export async function map(call: Call, input: InputOf<typeof views.map>): Promise
   return {
     period,
     all: countsOf(whole),
+    objective: gaugeOf(whole, 'objective'),
+    emotional: gaugeOf(whole, 'emotional'),
     kinds: [...momentKinds, null].map((kind) => ({
       kind,
       moments: sumOf(whole.filter((row) => row.sign === -1 && row.kind === (kind ?? ''))),
@@ -96,6 +98,11 @@ function countsOf(rows: readonly CountRow[]): Counts {
       feeling: sumOf(rows.filter((row) => fails(row, 'feeling'))),
     },
   };
+}
+
+function gaugeOf(rows: readonly CountRow[], by: 'objective' | 'emotional') {
+  const of = (sign: number) => sumOf(rows.filter((row) => row[by] === sign));
+  return { good: of(1), indifferent: of(0), bad: of(-1), unknown: of(9) };
 }
 
 function fails(row: CountRow, mark: string): boolean {

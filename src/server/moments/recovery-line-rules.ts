@@ -16,6 +16,7 @@ export function lineOf(recovery: Recovery, now: Date): AwaitedLine | undefined {
     personId: recovery.owner_person,
     departmentId: recovery.owner_department,
     path: `/moments/${customer_id}/${recovery_id}`,
+    handOver: { endpoint: 'moments.assign', input: { customer_id, recovery_id }, as: 'to' },
     slots: { at: { at: recovery.moment_at.toISOString() } },
     ...said,
   };

@@ -103,7 +103,7 @@ function isOther(before: Recovery, after: Recovery): boolean {
 export function ringOf(recovery: Recovery, now: Date): Date | undefined {
   if (recovery.state === 'open') return later(recovery.own_by, -beforeMs);
   if (recovery.state !== 'done' || recovery.recheck_at === null) return undefined;
-  if (recovery.recheck_at > now) return recovery.recheck_at;
+  if (recovery.recheck_at >= now) return recovery.recheck_at;
   return undefined;
 }
 

@@ -46,10 +46,10 @@ export async function ringRenewal(call: Call, renewalId: string): Promise<void> 
 async function countAnew(call: Call, renewal: Renewal): Promise<string[]> {
   const { setting } = await groundOf(call);
   const counted = await recountAfter(call.tx, renewal.after_id, accountsAtOnce, setting);
-  const changed = counted.flatMap(({ before, after }) => (before === after.balance ? [] : [after]));
+  const changed = counted.filter(({ before, after }) => before !== after.balance);
   await showAccounts(call, changed);
-  for (const one of changed) {
-    call.append(momentsChanged, one.customer_id, { moments: [], balance: one.balance });
+  for (const { after } of changed) {
+    call.append(momentsChanged, after.customer_id, { moments: [], balance: after.balance });
   }
   return counted.map(({ after }) => after.customer_id);
 }

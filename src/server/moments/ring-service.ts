@@ -2,13 +2,15 @@ import { houseId } from '../../shared/staff.ts';
 import type { Call } from '../platform/area.ts';
 import type { Rung } from '../platform/database/timer-store.ts';
 import { whoHearEach } from '../today/telling-service.ts';
+import { groundOf } from './catalogue-service.ts';
+import { planRechecks, ringQuestions } from './question-service.ts';
 import { enterRecoveries, type RecoveryChange, stepOf } from './recover-service.ts';
 import type { Recovery } from './recovery.ts';
 import { lockRecoveries } from './recovery-store.ts';
 import { ringRenewal } from './renewal-service.ts';
 
 /**
- * What the clock does with recoveries: where nobody came forward an owner is named before the hour is over (who answers for
+ * What the clock does with recoveries and questions. A question whose time has come is asked. Of recoveries: where nobody came forward an owner is named before the hour is over (who answers for
  * the department, else an administrator); where it is time, its owner is to hear from the customer whether it is repaired.
  * What is made anew because the house's ways changed goes on a piece.
  */
@@ -41,6 +43,17 @@ async function ringRecoveries(call: Call, rung: readonly Rung[]): Promise<void> 
     call,
     [...named, ...due],
     named.map(({ after }) => stepOf(call, after, 'assigned')),
+  );
+  if (due.length > 0) {
+    await planRechecks(
+      call,
+      await groundOf(call),
+      due.map(({ after }) => after),
+    );
+  }
+  await ringQuestions(
+    call,
+    rung.map((one) => ({ customerId: one.customerId, questionId: one.recordId })),
   );
 }
 

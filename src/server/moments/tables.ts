@@ -42,9 +42,9 @@ export interface AccountRow {
 export interface FeelingModelRow {
   language: string;
   model: Buffer;
-  report: ColumnType<unknown, string, string>;
   texts: number;
   trained_at: ColumnType<Date, Date | string, Date | string>;
+  rated: number;
 }
 
 /** A row of moments.hold. */
@@ -220,6 +220,7 @@ export interface QuestionRow {
   next_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
   error: string | null;
   message_id: string;
+  event_id: string | null;
 }
 
 /** A row of moments.recovery. */
@@ -312,6 +313,8 @@ export interface TallyRow {
   sign: number;
   failing: string;
   kind: string;
+  objective: number;
+  emotional: number;
   moments: number;
 }
 
@@ -326,6 +329,8 @@ export interface TallyMoveRow {
   sign: number;
   failing: string;
   kind: string;
+  objective: number;
+  emotional: number;
   moments: number;
 }
 

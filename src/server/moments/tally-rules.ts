@@ -11,6 +11,9 @@ export interface TallyMove {
   readonly sign: number;
   readonly failing: string;
   readonly kind: string;
+  /** Whether it was on time, complete and right, and how it felt; 9 where nobody knows, or of a stage alone. */
+  readonly objective: number;
+  readonly emotional: number;
   readonly moments: number;
 }
 
@@ -34,15 +37,41 @@ function countedAs(moment: Moment): Omit<TallyMove, 'moments'>[] {
     touchpoint: moment.touchpoint,
     department: moment.owner_department ?? moment.departments[0] ?? '',
   };
-  const whole = { stage: 'all', ...place, sign: moment.sign ?? 9, failing: moment.failing, kind: moment.kind ?? '' };
   return [
-    whole,
+    {
+      stage: 'all',
+      ...place,
+      sign: moment.sign ?? 9,
+      failing: moment.failing,
+      kind: moment.kind ?? '',
+      objective: objectiveOf(moment) ?? 9,
+      emotional: signOf(moment.emotional) ?? 9,
+    },
     ...moment.stages.map((one) => ({
       stage: one.stage,
       ...place,
       sign: one.sign ?? 9,
       failing: one.failing.join('+'),
       kind: '',
+      objective: 9,
+      emotional: 9,
     })),
   ];
+}
+
+/**
+ * Correct and impeccable, without the feeling: the worst of what it was for, the information and the process, by whoever
+ * knows best; good where facts alone are known and say that it went as it should.
+ */
+export function objectiveOf(
+  moment: Pick<Moment, 'functional' | 'information' | 'process' | 'sign' | 'source'>,
+): -1 | 0 | 1 | null {
+  const known = [moment.functional, moment.information, moment.process].filter((mark) => mark !== null);
+  if (known.length > 0) return signOf(Math.min(...known));
+  return moment.sign === 0 && moment.source === 'event' ? 1 : null;
+}
+
+function signOf(mark: number | null): -1 | 0 | 1 | null {
+  if (mark === null) return null;
+  return mark <= 2 ? -1 : mark === 3 ? 0 : 1;
 }

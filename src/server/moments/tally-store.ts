@@ -7,8 +7,10 @@ export async function insertTallyMoves(tx: Tx, changeId: string, moves: readonly
   if (moves.length === 0) return;
   const rows = moves.map((move, place) => ({ ...move, place }));
   await sql`/* send on */
-    insert into moments.tally_move (change_id, place, stage, day_on, touchpoint, department, sign, failing, kind, moments)
-    select ${changeId}::uuid, r.place, r.stage, r.day_on, r.touchpoint, r.department, r.sign, r.failing, r.kind, r.moments
+    insert into moments.tally_move (change_id, place, stage, day_on, touchpoint, department, sign, failing, kind,
+      objective, emotional, moments)
+    select ${changeId}::uuid, r.place, r.stage, r.day_on, r.touchpoint, r.department, r.sign, r.failing, r.kind,
+      r.objective, r.emotional, r.moments
     from json_populate_recordset(null::moments.tally_move, ${JSON.stringify(rows)}::json) r`.execute(tx);
 }
 
@@ -29,10 +31,11 @@ export async function foldTally(tx: Tx, limit: number): Promise<number> {
       where m.change_id = first.change_id and m.place = first.place
       returning m.*),
     folded as (
-      insert into moments.tally as t (stage, day_on, touchpoint, department, sign, failing, kind, moments)
-      select stage, day_on, touchpoint, department, sign, failing, kind, sum(moments) from gone
-      group by 1, 2, 3, 4, 5, 6, 7 having sum(moments) <> 0 order by 1, 2, 3, 4, 5, 6, 7
-      on conflict (stage, day_on, touchpoint, department, sign, failing, kind)
+      insert into moments.tally as t
+        (stage, day_on, touchpoint, department, sign, failing, kind, objective, emotional, moments)
+      select stage, day_on, touchpoint, department, sign, failing, kind, objective, emotional, sum(moments) from gone
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(moments) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8, 9
+      on conflict (stage, day_on, touchpoint, department, sign, failing, kind, objective, emotional)
         do update set moments = t.moments + excluded.moments)
     select count(*) as folded from gone`.execute(tx);
   return rows[0]?.folded ?? 0;
@@ -46,19 +49,21 @@ export interface CountRow {
   readonly sign: number;
   readonly failing: string;
   readonly kind: string;
+  readonly objective: number;
+  readonly emotional: number;
   readonly moments: number;
 }
 
 /** Sums the counts of a period of days, the first and the last included. */
 export async function sumTally(tx: Tx, since: string, until: string): Promise<CountRow[]> {
   const { rows } = await sql<CountRow>`
-    select stage, touchpoint, department, sign, failing, kind, sum(moments)::int8 as moments from (
-      select stage, touchpoint, department, sign, failing, kind, moments from moments.tally
+    select stage, touchpoint, department, sign, failing, kind, objective, emotional, sum(moments)::int8 as moments from (
+      select stage, touchpoint, department, sign, failing, kind, objective, emotional, moments from moments.tally
       where stage = any ('{all,perception,interaction,remembrance}') and day_on between ${since}::date and ${until}::date
       union all
-      select stage, touchpoint, department, sign, failing, kind, moments from moments.tally_move
+      select stage, touchpoint, department, sign, failing, kind, objective, emotional, moments from moments.tally_move
       where day_on between ${since}::date and ${until}::date) c
-    group by 1, 2, 3, 4, 5, 6 having sum(moments) <> 0`.execute(tx);
+    group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(moments) <> 0`.execute(tx);
   return rows;
 }
 

@@ -11,10 +11,10 @@ import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { Mail } from './mail.ts';
 
-/** Who acts: a person who works here, an API key or source, an outside partner, Kept itself, or nobody yet. */
+/** Who acts: a person who works here, an API key or source, an outside partner, a customer, Kept itself, or nobody yet. */
 export interface Actor {
-  readonly kind: 'person' | 'key' | 'partner' | 'system' | 'nobody';
-  /** `person:<id>`, `key:<id>`, `source:<id>`, `partner:<id>`, `system:<name>`, `nobody`: what is written down. */
+  readonly kind: 'person' | 'key' | 'partner' | 'customer' | 'system' | 'nobody';
+  /** `person:<id>`, `key:<id>`, `source:<id>`, `partner:<id>`, `customer:<id>`, `system:<name>`, `nobody`: what is written down. */
   readonly name: string;
   readonly id: string | undefined;
   readonly rights: ReadonlySet<Right>;

@@ -5,7 +5,7 @@ export interface KeptUse {
   /** Milliseconds since 1970. */
   readonly atMs: number;
   readonly actor: string;
-  readonly actorKind: 'person' | 'key' | 'partner' | 'system';
+  readonly actorKind: 'person' | 'key' | 'partner' | 'customer' | 'system';
   readonly purpose: string;
   readonly verb: string;
 }
@@ -26,7 +26,7 @@ export function readUse(line: string): KeptUse | undefined {
   return kind === undefined ? undefined : { useId, customerId, atMs, actor, actorKind: kind, purpose, verb };
 }
 
-const kinds = ['person', 'key', 'partner', 'system'] as const;
+const kinds = ['person', 'key', 'partner', 'customer', 'system'] as const;
 
 function partsOf(line: string): unknown[] {
   try {

@@ -127,7 +127,7 @@ export interface ShownUse {
   readonly use_id: string;
   readonly customer_id: string;
   readonly at: Date;
-  readonly actor_kind: 'person' | 'key' | 'partner' | 'system';
+  readonly actor_kind: 'person' | 'key' | 'partner' | 'customer' | 'system';
   readonly role: string | null;
   readonly department_id: string | null;
   readonly name_en: string | null;

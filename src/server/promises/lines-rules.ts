@@ -101,9 +101,15 @@ function lineOf(
       weight,
       word: wordOf[kind],
       slots: { ...due, ...(maker === null ? {} : { maker: { person: maker } }) },
+      ...(key.includes('maker') ? {} : { handOver: reassignOf(entry) }),
       path: `/promises/${entry.customer_id}/${entry.promise_id}`,
     },
   };
+}
+
+/** Whose the keeping is the ledger knows: whom a line is handed to is asked to keep the promise. */
+function reassignOf({ customer_id, promise_id, version }: Entry): AwaitedLine['handOver'] {
+  return { endpoint: 'promises.reassign', input: { customer_id, promise_id, version }, as: 'keeper' };
 }
 
 const wordOf = {

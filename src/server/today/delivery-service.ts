@@ -1,5 +1,6 @@
 import type { ReplyOf } from '../../shared/contract.ts';
 import * as today from '../../shared/today.ts';
+import type * as mail from '../../shared/today-mail.ts';
 import type { Call, House } from '../platform/area.ts';
 import { instantOf } from '../platform/clock.ts';
 import type { Tx } from '../platform/database/open.ts';
@@ -20,7 +21,7 @@ import {
 } from './delivery-store.ts';
 import { findScope } from './hearer-store.ts';
 import { digestLetter, tellingLetter, type Written } from './letter-words.ts';
-import { eraseSettled } from './line-store.ts';
+import { eraseSettled, listSettled } from './line-store.ts';
 import { type Asked, countLines, listLines } from './list-store.ts';
 import { nameSlots } from './name-service.ts';
 import { tellingIdOf } from './telling-service.ts';
@@ -106,9 +107,11 @@ async function writeDigest(
   if (counts.lines === 0) return undefined;
   const rows = await listLines(read, asked, undefined, digestLines);
   const slots = await nameSlots(read, rows);
+  const day = { zone: reader.zone, now: asked.now };
+  const done = await listSettled(read, letter.person_id, day);
   return digestLetter(
     rows.map((row, at) => ({ ...row, slots: slots[at] ?? {} })),
-    counts,
+    { ...counts, settled: done.reduce((sum, one) => sum + one.yesterday, 0) },
     links,
     reader,
   );
@@ -153,11 +156,11 @@ export async function tidyToday(house: House): Promise<void> {
 }
 
 /** How mail stands. */
-export async function deliveries(call: Call): Promise<ReplyOf<typeof today.deliveries>> {
+export async function deliveries(call: Call): Promise<ReplyOf<typeof mail.deliveries>> {
   return findDeliveries(call.tx, instantOf(call.now.getTime() - dayMs));
 }
 
 /** Tries failed letters again. */
-export async function sendAgain(call: Call): Promise<ReplyOf<typeof today.sendAgain>> {
+export async function sendAgain(call: Call): Promise<ReplyOf<typeof mail.sendAgain>> {
   return { again: await saveAgain(call.tx, instantOf(call.now.getTime() - 30 * dayMs), call.now) };
 }

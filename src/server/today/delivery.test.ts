@@ -7,10 +7,12 @@ import { type MailServer, openMailServer, readable } from '../../../test/support
 import { make } from '../../shared/customers.ts';
 import { editMe } from '../../shared/staff.ts';
 import { setMail } from '../../shared/staff-mail.ts';
-import { deliveries, prefer, sendAgain } from '../../shared/today.ts';
+import { prefer } from '../../shared/today.ts';
+import { deliveries, sendAgain } from '../../shared/today-mail.ts';
 import { heedMail } from '../staff/mail-settings.ts';
 import { makeDigests, sendDue } from './delivery-service.ts';
-import { awaitLines } from './line-service.ts';
+import { awaitLines, settleLines } from './line-service.ts';
+import { weighCustomers } from './stake-service.ts';
 import { tell, tellingIdOf } from './telling-service.ts';
 
 let house: TestHouse;
@@ -194,6 +196,11 @@ describe('the digest', () => {
         })),
       ),
     );
+    await asHouse(house.kept, (call) => weighCustomers(call, [{ customerId, owed: 5, lost: true }]));
+    const done = { customerId, room: 'promises', key: 'done', kind: 'promises.late', personId: reader.personId };
+    house.clock.set('2027-02-28T20:00:00Z');
+    await asHouse(house.kept, (call) => awaitLines(call, [{ ...done, word: 'promisesToday.line.late', path: '/' }]));
+    await asHouse(house.kept, (call) => settleLines(call, [done], reader.personId));
     const round = async (at: string) => {
       house.clock.set(at);
       await makeDigests(house.kept.house);
@@ -208,6 +215,9 @@ describe('the digest', () => {
     const text = readable(server.taken[0] ?? { from: '', to: '', messageId: '', text: '' });
     expect(text).toContain('Hoy le esperan 2 asuntos; 1 va con atraso.');
     expect(text).toContain('• CON ATRASO · Ana Ruiz · Por cumplir: una promesa para vie, 5 mar, 12:00');
+    expect(text).toContain('  27 horas de atraso · le debemos 5 buenos momentos · puede que nos deje');
+    expect(text.indexOf('CON ATRASO')).toBeLessThan(text.lastIndexOf('• Ana Ruiz'));
+    expect(text).toMatch(/Ayer resolvió 1 asunto\.\s+Abrir/);
     await round('2027-03-06T18:00:00Z');
     await round('2027-03-07T18:00:00Z');
     expect(digests()).toHaveLength(1);

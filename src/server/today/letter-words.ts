@@ -1,20 +1,26 @@
 import type { Language } from '../../shared/scalars.ts';
 import type { ShownSlot } from '../../shared/today.ts';
 import { type Reader, saySlots, saySpan } from '../../shared/today-slots.ts';
+import { momentsToday as momentsEn } from '../../shared/words/en/moments-today.ts';
 import { promisesToday as promisesEn } from '../../shared/words/en/promises-today.ts';
 import { today as en } from '../../shared/words/en/today.ts';
+import { teamToday as teamEn } from '../../shared/words/en/today-team.ts';
+import { momentsToday as momentsEs } from '../../shared/words/es/moments-today.ts';
 import { promisesToday as promisesEs } from '../../shared/words/es/promises-today.ts';
 import { today as es } from '../../shared/words/es/today.ts';
+import { teamToday as teamEs } from '../../shared/words/es/today-team.ts';
+import { momentsToday as momentsRu } from '../../shared/words/ru/moments-today.ts';
 import { promisesToday as promisesRu } from '../../shared/words/ru/promises-today.ts';
 import { today as ru } from '../../shared/words/ru/today.ts';
+import { teamToday as teamRu } from '../../shared/words/ru/today-team.ts';
 import { isTodayWord } from '../../shared/words/today-words.ts';
 
 const own = { en: en.mail, es: es.mail, ru: ru.mail };
 /** What rooms say, by room, as their lines' words name it. */
 const rooms: Readonly<Record<Language, Readonly<Record<string, { readonly line: object }>>>> = {
-  en: { promisesToday: promisesEn },
-  es: { promisesToday: promisesEs },
-  ru: { promisesToday: promisesRu },
+  en: { promisesToday: promisesEn, momentsToday: momentsEn, teamToday: teamEn },
+  es: { promisesToday: promisesEs, momentsToday: momentsEs, teamToday: teamEs },
+  ru: { promisesToday: promisesRu, momentsToday: momentsRu, teamToday: teamRu },
 };
 
 /** What is said of one line or telling. */
@@ -47,10 +53,18 @@ export function tellingLetter(
   return { subject: said, text: [`${said}.`, open, late, `-- \n${why}`].filter((part) => part !== '').join('\n\n') };
 }
 
-/** The morning's digest: how much there is, its first lines, where the rest is. */
+/** A line of the digest, with what its reason is made of. */
+export interface DigestLine extends Said {
+  readonly until: Date | null;
+  readonly late: boolean;
+  readonly owed: number;
+  readonly lost: boolean;
+}
+
+/** The morning's digest: how much there is, its first lines in their order with their reasons, what was settled yesterday. */
 export function digestLetter(
-  lines: readonly (Said & { readonly until: Date | null; readonly late: boolean })[],
-  counts: { readonly customers: number; readonly lines: number; readonly late: number },
+  lines: readonly DigestLine[],
+  counts: { readonly lines: number; readonly late: number; readonly settled: number },
   links: { readonly open: string; readonly settings: string },
   reader: Reader,
 ): Written {
@@ -61,13 +75,29 @@ export function digestLetter(
     const what = say(line, 'what', reader);
     if (what === undefined) return [];
     const mark = line.late ? `${words.lateMark} · ` : '';
-    return [`• ${mark}${[customerOf(line), what].filter((part) => part !== '').join(' · ')}`];
+    const row = `• ${mark}${[customerOf(line), what].filter((part) => part !== '').join(' · ')}`;
+    const reasons = reasonsOf(line, reader);
+    return [reasons === '' ? row : `${row}\n  ${reasons}`];
   });
   const rest = counts.lines - listed.length;
   if (rest > 0) listed.push(counted(words, 'digestMore', rest, reader.language));
   const parts = [`${[subject, late].filter((part) => part !== '').join('; ')}.`, listed.join('\n')];
+  const done = counts.settled === 0 ? [] : [counted(words, 'digestSettled', counts.settled, reader.language)];
   const why = fill(words.why, { link: links.settings });
-  return { subject, text: [...parts, `${words.openToday}:\n${links.open}`, `-- \n${why}`].join('\n\n') };
+  return { subject, text: [...parts, ...done, `${words.openToday}:\n${links.open}`, `-- \n${why}`].join('\n\n') };
+}
+
+/** Why a line stands where it does: how late it is, what we owe, that he may be going. */
+function reasonsOf(line: DigestLine, reader: Reader): string {
+  const words = own[reader.language];
+  const lateSeconds = line.until === null ? 0 : (reader.now - line.until.getTime()) / 1_000;
+  return [
+    line.late ? fill(words.digestLateBy, { span: saySpan(lateSeconds, reader.language) }) : '',
+    line.owed > 0 ? counted(words, 'digestOwed', line.owed, reader.language) : '',
+    line.lost ? words.digestGoing : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function customerOf(said: Said): string {

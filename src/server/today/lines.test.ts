@@ -50,12 +50,12 @@ const keys = async (by: SignedIn, filter?: 'mine' | 'department' | 'snoozed') =>
 const of = (key: string) => ({ customer_id: ana, room: 'promises', key });
 
 describe('what awaits me', () => {
-  it('stands late first, then by weight, then by when it is due; page by page nothing twice or passed over', async () => {
+  it('stands by what hurts most, a customer’s together, then by when it is due; page by page nothing twice or passed over', async () => {
     await put(
       line('later', { until: new Date('2027-03-09T10:00:00Z') }),
       line('sooner', { until: new Date('2027-03-03T10:00:00Z') }),
       line('without', {}),
-      line('heavy', { until: new Date('2027-03-20T10:00:00Z'), weight: 10 }),
+      line('heavy', { until: new Date('2027-03-20T10:00:00Z'), weight: 3 }),
       line('late', { until: new Date('2027-03-02T09:00:00Z') }),
       line('very late', { until: new Date('2027-02-02T09:00:00Z'), customerId: nobody }),
     );
@@ -75,7 +75,7 @@ describe('what awaits me', () => {
     expect(counts).toEqual({ lines: 6, customers: 2, late: 2, snoozed: 0, more: false });
     expect(lines[1]).toMatchObject({
       customer: 'Ana Ruiz',
-      late: true,
+      ...{ late: true, hurt: 40, owed: 0, lost: false, handed: null, hand_over: null },
       via: 'own',
       slots: { maker: { name: 'The employee 2' }, by: { name: { es: 'Facturación' } }, due: { on: '2027-03-05' } },
     });

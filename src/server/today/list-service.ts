@@ -8,14 +8,18 @@ import { refuse } from '../platform/refuse.ts';
 import { secretOf } from '../platform/secret.ts';
 import { requireOrganisation } from '../staff/house-service.ts';
 import { findScope, findZone, type Scope } from './hearer-store.ts';
+import { leads } from './lead-store.ts';
 import { type LineKey, listSettled, lockLine, type OpenLine, saveHold } from './line-store.ts';
-import { type After, countLines, type LineRow, listLines } from './list-store.ts';
+import { type After, type Asked, countLines, type LineRow, listLines, listTaken, type Whose } from './list-store.ts';
 import { nameSlots } from './name-service.ts';
 import { sees } from './scope-rules.ts';
 
 type Nothing = Record<string, never>;
 /** More lines than these are not counted. */
 const mostCounted = 2_000;
+/** So long a page is told who has just taken what it shows, in milliseconds; and of so many lines. */
+const takenMs = 15 * 60_000;
+const mostTaken = 50;
 /** A line can be put off for so many days. */
 const snoozeDays = 60;
 
@@ -27,49 +31,87 @@ export function requirePerson(call: Call): string {
   return call.actor.id;
 }
 
-async function requireScope(call: Call, me: string): Promise<Scope> {
+/** Whose lines the caller sees; refuses `access.not-allowed` for who does not work here. */
+export async function requireScope(call: Call, me: string): Promise<Scope> {
   return (await findScope(call.tx, me)) ?? refuse('access.not-allowed', { slots: { right: 'signed-in' } });
 }
 
-/** What awaits me. */
+/** What awaits me; or, as a lead, what awaits another. */
 export async function lines(call: Call, input: InputOf<typeof today.lines>): Promise<ReplyOf<typeof today.lines>> {
   const me = requirePerson(call);
-  const list = `today.lines.${input.filter}`;
+  const list = ['today.lines', input.filter, input.person_id ?? '', input.department_id ?? ''].join('.');
   const secret = secretOf(call.house.config);
   const [as, ...place] = input.cursor === undefined ? [] : openCursor(list, input.cursor, secret);
   // What is late is so as of the first page, so that no line is shown twice or passed over.
   const now = as === undefined ? call.now : instantOf(as);
-  const asked = { me, scope: await requireScope(call, me), filter: input.filter, now };
+  const scope = await requireScope(call, me);
+  const whose = await whoseLines(call, me, input);
+  const asked = { me, scope, filter: input.filter, now, whose };
   const rows = await listLines(call.tx, asked, as === undefined ? undefined : afterOf(place), input.limit + 1);
   const shown = rows.slice(0, input.limit);
   call.use(shown.flatMap((row) => (row.customer_id === houseId ? [] : [row.customer_id])));
   const slots = await nameSlots(call.tx, shown);
   const last = shown.at(-1);
-  const counts = as === undefined ? await countLines(call.tx, asked, mostCounted) : undefined;
+  const isFirst = as === undefined;
+  const counts = isFirst ? await countLines(call.tx, asked, mostCounted) : undefined;
   return {
     lines: shown.map((row, at) => shownLine(row, slots[at] ?? {})),
     next: last !== undefined && rows.length > shown.length ? sealCursor(list, placeOf(now, last), secret) : null,
     counts: counts === undefined ? null : { ...counts, more: counts.lines === mostCounted },
+    taken: isFirst ? await takenOf(call, asked) : null,
+    leads: scope.house,
   };
 }
 
+/** Whose lines are asked for instead of one's own; refuses `access.not-allowed` where the caller does not lead him or it. */
+async function whoseLines(call: Call, me: string, input: InputOf<typeof today.lines>): Promise<Whose | undefined> {
+  const { person_id: personId, department_id: departmentId } = input;
+  if (personId === undefined && departmentId === undefined) return undefined;
+  if (!(await leads(call.tx, me, { personId, departmentId })))
+    refuse('access.not-allowed', { slots: { right: 'today' } });
+  return personId === undefined ? { departmentId: departmentId ?? '' } : { personId };
+}
+
+async function takenOf(call: Call, asked: Asked): Promise<NonNullable<ReplyOf<typeof today.lines>['taken']>> {
+  if (asked.whose !== undefined) return [];
+  const rows = await listTaken(call.tx, asked, instantOf(asked.now.getTime() - takenMs), mostTaken);
+  return rows.map(({ claimed_by, claimer_name, ...key }) => ({
+    ...key,
+    by: { person_id: claimed_by, name: claimer_name },
+  }));
+}
+
 function placeOf(now: Date, row: LineRow): string[] {
-  const { late, weight, until, customer_id, room, key } = row;
-  return [now.toISOString(), String(late), String(weight), until?.toISOString() ?? '', customer_id, room, key];
+  const { lead, lead_due, face_id, hurt, until, customer_id, room, key } = row;
+  return [
+    now.toISOString(),
+    String(lead),
+    lead_due?.toISOString() ?? '',
+    face_id,
+    String(hurt),
+    until?.toISOString() ?? '',
+    ...[customer_id, room, key],
+  ];
 }
 
 function afterOf(place: readonly string[]): After {
-  const [late, weight, until = '', customerId = '', room = '', key = ''] = place;
-  return { late: late === 'true', weight: Number(weight), until, customerId, room, key };
+  const [lead, leadDue = '', faceId = '', hurt, until = '', customerId = '', room = '', key = ''] = place;
+  return { lead: Number(lead), leadDue, faceId, hurt: Number(hurt), until, customerId, room, key };
 }
 
 function shownLine(row: LineRow, slots: today.TodayLine['slots']): today.TodayLine {
-  const { customer_id, room, key, customer, customer_key, kind, word, path, weight, late, via } = row;
-  const { name_en, name_es, name_ru } = row;
+  const { customer_id, room, key, face_id, customer, customer_key, kind, word, path, weight, late, via } = row;
+  const { name_en, name_es, name_ru, owed, lost, hurt, handed } = row;
   const named = name_en !== null && name_es !== null && name_ru !== null;
   return {
-    ...{ customer_id, room, key, customer, customer_key, kind, word, slots, path, weight, late, via },
+    ...{ customer_id, room, key, face_id, customer, customer_key, kind, word, slots, path, weight, late, via },
+    ...{ owed, lost, hurt },
     act: row.act === null ? null : today.act.parse(row.act),
+    hand_over: row.hand_over === null ? null : today.handOverWay.parse(row.hand_over),
+    handed:
+      handed === null
+        ? null
+        : { by: { person_id: handed.by, name: row.handed_name ?? '…' }, at: handed.at, note: handed.note },
     until: row.until?.toISOString() ?? null,
     since: row.since.toISOString(),
     instead_of:
@@ -90,10 +132,18 @@ async function requireLine(call: Call, me: string, key: LineKey): Promise<OpenLi
   return line;
 }
 
+/** Says that a colleague has taken a line, and who. */
+export function refuseTaken(line: Pick<OpenLine, 'claimer_name'>): never {
+  const who = { name: line.claimer_name ?? '…' };
+  return refuse('line.taken', { slots: who, current: who });
+}
+
 /** A line that no colleague has taken; refuses `line.taken`. */
 async function requireFree(call: Call, me: string, key: LineKey): Promise<OpenLine> {
   const line = await requireLine(call, me, key);
-  if (line.claimed_by !== null && line.claimed_by !== me && line.claimer_active) refuse('line.taken');
+  if (line.claimed_by !== null && line.claimed_by !== me && line.claimer_active) {
+    refuseTaken(line);
+  }
   return line;
 }
 

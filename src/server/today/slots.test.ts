@@ -42,10 +42,16 @@ it('a date is the same day in every zone; ids are said by their names; spans by 
 });
 
 it('every kind has a name, and every line its four words', () => {
-  for (const kind of Object.keys(kinds)) expect(Object.keys(en.promisesToday.kind)).toContain(kind.split('.')[1]);
-  for (const [name, words] of Object.entries(en.promisesToday.line)) {
-    expect(Object.keys(words).toSorted(), name).toEqual(['open', 'tell', 'what', 'why']);
-    expect(isTodayWord(`promisesToday.line.${name}`)).toBe(true);
+  const said = { promises: en.promisesToday, moments: en.momentsToday, today: en.teamToday };
+  const named = Object.entries(said).flatMap(([room, words]) =>
+    Object.keys(words.kind).map((kind) => `${room}.${kind}`),
+  );
+  expect(named.toSorted()).toEqual(Object.keys(kinds).toSorted());
+  for (const part of ['promisesToday', 'momentsToday', 'teamToday'] as const) {
+    for (const [name, words] of Object.entries(en[part].line)) {
+      expect(Object.keys(words).toSorted(), name).toEqual(['open', 'tell', 'what', 'why']);
+      expect(isTodayWord(`${part}.line.${name}`)).toBe(true);
+    }
   }
   expect([
     isTodayStep('promisesToday.step.accept'),

@@ -7,6 +7,7 @@ declare module '../platform/database/tables.ts' {
     'today.digest': DigestRow;
     'today.line': LineRow;
     'today.preference': PreferenceRow;
+    'today.stake': StakeRow;
     'today.telling': TellingRow;
   }
 }
@@ -44,6 +45,8 @@ export interface LineRow {
   slots: ColumnType<unknown, string | undefined, string>;
   path: string;
   act: ColumnType<unknown, string | null | undefined, string | null>;
+  hand_over: ColumnType<unknown, string | null | undefined, string | null>;
+  handed: ColumnType<unknown, string | null | undefined, string | null>;
   since: ColumnType<Date, Date | string, Date | string>;
   claimed_by: string | null;
   claimed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -58,6 +61,13 @@ export interface PreferenceRow {
   kind: string;
   app: boolean;
   mail: string;
+}
+
+/** A row of today.stake. */
+export interface StakeRow {
+  customer_id: string;
+  owed: Generated<number>;
+  lost: Generated<boolean>;
 }
 
 /** A row of today.telling. */

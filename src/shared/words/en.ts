@@ -8,6 +8,7 @@ import { mail } from './en/mail.ts';
 import { mailSettings } from './en/mail-settings.ts';
 import { memory } from './en/memory.ts';
 import { moments } from './en/moments.ts';
+import { momentsOutside } from './en/moments-outside.ts';
 import { momentsToday } from './en/moments-today.ts';
 import { touchpoints } from './en/moments-touchpoints.ts';
 import { parts } from './en/parts.ts';
@@ -22,6 +23,7 @@ import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { staff } from './en/staff.ts';
 import { today } from './en/today.ts';
+import { teamToday } from './en/today-team.ts';
 
 /** Every word that Kept says in English, by room. */
 export const en = {
@@ -42,7 +44,9 @@ export const en = {
   mailSettings,
   today,
   moments,
+  momentsOutside,
   momentsToday,
+  teamToday,
   touchpoints,
   promises,
   promisesToday,

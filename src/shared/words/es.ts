@@ -8,6 +8,7 @@ import { mail } from './es/mail.ts';
 import { mailSettings } from './es/mail-settings.ts';
 import { memory } from './es/memory.ts';
 import { moments } from './es/moments.ts';
+import { momentsOutside } from './es/moments-outside.ts';
 import { momentsToday } from './es/moments-today.ts';
 import { touchpoints } from './es/moments-touchpoints.ts';
 import { parts } from './es/parts.ts';
@@ -22,6 +23,7 @@ import { settings } from './es/settings.ts';
 import { shell } from './es/shell.ts';
 import { staff } from './es/staff.ts';
 import { today } from './es/today.ts';
+import { teamToday } from './es/today-team.ts';
 
 /** Every word that Kept says in Spanish, by room. */
 export const es = {
@@ -42,7 +44,9 @@ export const es = {
   mailSettings,
   today,
   moments,
+  momentsOutside,
   momentsToday,
+  teamToday,
   touchpoints,
   promises,
   promisesToday,

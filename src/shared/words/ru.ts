@@ -8,6 +8,7 @@ import { mail } from './ru/mail.ts';
 import { mailSettings } from './ru/mail-settings.ts';
 import { memory } from './ru/memory.ts';
 import { moments } from './ru/moments.ts';
+import { momentsOutside } from './ru/moments-outside.ts';
 import { momentsToday } from './ru/moments-today.ts';
 import { touchpoints } from './ru/moments-touchpoints.ts';
 import { parts } from './ru/parts.ts';
@@ -22,6 +23,7 @@ import { settings } from './ru/settings.ts';
 import { shell } from './ru/shell.ts';
 import { staff } from './ru/staff.ts';
 import { today } from './ru/today.ts';
+import { teamToday } from './ru/today-team.ts';
 
 /** Every word that Kept says in Russian, by room. */
 export const ru = {
@@ -42,7 +44,9 @@ export const ru = {
   mailSettings,
   today,
   moments,
+  momentsOutside,
   momentsToday,
+  teamToday,
   touchpoints,
   promises,
   promisesToday,

@@ -1,8 +1,9 @@
 import { momentsToday } from './en/moments-today.ts';
 import { promisesToday } from './en/promises-today.ts';
+import { teamToday } from './en/today-team.ts';
 
 /** What rooms say on Today and in tellings: each a `<room>Today` of words, with its `line`s and the one-key `step`s. */
-const said = { momentsToday, promisesToday } as const;
+const said = { momentsToday, promisesToday, teamToday } as const;
 
 type Said = typeof said;
 type Of<Part extends 'line' | 'step'> = {

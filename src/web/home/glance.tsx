@@ -1,5 +1,6 @@
-import { counts } from '../../shared/customers.ts';
+import { claims, counts } from '../../shared/customers.ts';
 import { sources } from '../../shared/intake.ts';
+import { overview } from '../../shared/memory.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Section } from '../parts/page.tsx';
 import { TextSkeleton } from '../parts/skeletons.tsx';
@@ -11,7 +12,7 @@ import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './glance.module.css';
 import { HouseMoney } from './house-money.tsx';
-import { ToLookAt } from './to-look-at.tsx';
+import { mostClaims, ToLookAt } from './to-look-at.tsx';
 
 /** The house in a few numbers and one chart, each with its meaning; nothing while nothing has been heard. */
 export function Glance() {
@@ -23,10 +24,13 @@ function Known() {
   const { t } = useWords();
   const known = useAsk(counts, {});
   const told = useAsk(sources, {});
+  const open = useAsk(claims, { limit: mostClaims });
+  const money = useAsk(overview, {});
   useLiveRefresh(['memory.remembered', 'customers.made'], [counts, sources]);
   const error = known.error ?? told.error;
   if (error) return <Failed error={error} retry={() => void Promise.all([known.refetch(), told.refetch()])} />;
-  if (known.data === undefined || told.data === undefined) return <TextSkeleton />;
+  // All at once, in its order: a number that something above it pushes is clicked beside.
+  if (known.data === undefined || told.data === undefined || open.isPending || money.isPending) return <TextSkeleton />;
   const heard = told.data.sources.reduce((sum, source) => sum + source.remembered, 0);
   const sent = told.data.sources.reduce((sum, source) => sum + source.sent, 0);
   if (heard === 0 && known.data.known + known.data.pending === 0) return null;

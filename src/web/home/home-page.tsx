@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Page } from '../parts/page.tsx';
 import { Slot, useFillings } from '../parts/slot.tsx';
 import { Empty } from '../parts/states.tsx';
@@ -6,7 +7,7 @@ import { useMe } from '../platform/session.ts';
 import { useShow } from '../platform/show.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './first-steps.module.css';
-import { FirstSteps } from './first-steps.tsx';
+import { useFirstSteps } from './first-steps.tsx';
 
 /** Today: the date, a greeting, what awaits; in a new house the first steps. */
 export function HomePage() {
@@ -15,11 +16,9 @@ export function HomePage() {
   const show = useShow();
   const today = useFillings('home.today');
   const at = now();
-  const steps = (
-    <div className={classes.read}>
-      <FirstSteps />
-    </div>
-  );
+  const steps = useFirstSteps();
+  // Nothing that comes later stands above what is there already: the numbers wait until what is above them is whole.
+  const [isShown, setIsShown] = useState(today.length === 0);
   const date = new Intl.DateTimeFormat(show.locale, {
     weekday: 'long',
     day: 'numeric',
@@ -42,16 +41,18 @@ export function HomePage() {
       }
     >
       {today.length > 0 ? (
-        <Slot name="home.today" props={{ steps }} />
+        <Slot name="home.today" props={{ steps, onShown: () => setIsShown(true) }} />
       ) : (
         <>
           {steps}
           <Empty title={t('shell.home.calm')} sentence={t('shell.home.calmSentence')} />
         </>
       )}
-      <div className={classes.read}>
-        <Slot name="home.glance" props={{}} />
-      </div>
+      {isShown ? (
+        <div className={classes.read}>
+          <Slot name="home.glance" props={{}} />
+        </div>
+      ) : null}
     </Page>
   );
 }

@@ -19,13 +19,13 @@ interface Matter {
 
 const dayMs = 86_400_000;
 /** More claims than this are said as "200 or more". */
-const most = 200;
+export const mostClaims = 200;
 
 /** What somebody should look at: quarantined events, silent sources, unchecked claims; nothing when all is well. */
 export function ToLookAt({ sources }: { readonly sources: readonly Source[] }) {
   const { t } = useWords();
   const can = useCan();
-  const open = useAsk(claims, { limit: most });
+  const open = useAsk(claims, { limit: mostClaims });
   const count = open.data?.claims.length ?? 0;
   const matters: Matter[] = can('intake.manage') ? sources.flatMap((source) => matterOf(source)) : [];
   if (count > 0) {

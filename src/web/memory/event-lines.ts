@@ -1,4 +1,5 @@
-import { code, type EventLook, level, minutes, money, number, text } from './event-look.ts';
+import { code, type EventLook, minutes, money, number, text } from './event-look.ts';
+import { momentLooks } from './moment-lines.ts';
 import { promiseLooks } from './promise-lines.ts';
 
 const total = money('total', 'revenue', 'value', 'amount');
@@ -88,6 +89,7 @@ const known: Readonly<Record<string, EventLook>> = {
     lines: [{ say: 'memory.event.noticeSent', slots: { topic: code('topic') } }],
     voice: 'company',
   },
+  ...momentLooks,
   ...promiseLooks,
   'complaint received': {
     lines: [
@@ -139,13 +141,6 @@ const known: Readonly<Record<string, EventLook>> = {
     voice: 'customer',
   },
   'fact asked': { lines: [{ say: 'memory.event.factAsked', slots: { fact: code('name') } }] },
-  'moment rated': {
-    lines: [
-      { say: 'memory.event.momentRatedLevel', slots: { level: level('rating', 'level', 'emotional', 'score') } },
-      { say: 'memory.event.momentRated' },
-    ],
-    voice: 'customer',
-  },
   'invoice issued': {
     lines: [
       { say: 'memory.event.invoiceIssued', slots: { total, number: text('invoice_number') } },

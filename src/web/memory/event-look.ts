@@ -13,6 +13,8 @@ export interface Line {
   readonly slots?: Readonly<Record<string, Slot>>;
   /** Only where a property has this value. */
   readonly when?: readonly [name: string, value: string | boolean];
+  /** Whose words it carries where that differs from its other sentences. */
+  readonly voice?: 'customer' | 'company';
 }
 
 /** How an event of a known name is shown: its sentences from the richest to the plainest, and its small tags. */

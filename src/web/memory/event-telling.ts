@@ -36,7 +36,7 @@ export function tellingOf(event: TimelineEvent, t: Say, show: Show): Telling {
   const said = saidIn(event.payload);
   const look = lookOf(event.kind, event.name);
   const line = look?.lines.find((one) => fits(one, said));
-  const voice = look?.voice ?? (event.direction === 'in' ? 'customer' : 'company');
+  const voice = line?.voice ?? look?.voice ?? (event.direction === 'in' ? 'customer' : 'company');
   if (!look || !line) return { sentence: event.name, tone: undefined, tags: tellingTags(said), voice, said };
   const slots: Record<string, string> = {};
   for (const [name, slot] of Object.entries(line.slots ?? {})) slots[name] = written(slot, said, t, show) ?? '';

@@ -72,14 +72,14 @@ export function useOwning(recovery: ShownRecovery): { readonly own: () => void; 
   const telling = useTell(own, {
     refresh: momentReads,
     refused: tellRefused,
-    done: ({ recovery: after }) => {
+    done: () => {
       const message = t('moments.repair.done.own');
       if (owner !== null || owner_department?.department_id == null) return tellDone(message);
       const to = { department_id: owner_department.department_id };
       offerUndo({
         message,
         undo: async () => {
-          await ask(assign, { customer_id, recovery_id, version: after.version, to });
+          await ask(assign, { customer_id, recovery_id, to });
           await refresh(client, momentReads);
         },
       });

@@ -29,6 +29,8 @@ export interface ListProps<T> {
   /** The row under the cursor or focus, for a brief beside the list. */
   readonly onPoint?: (item: T) => void;
   readonly acts?: (item: T) => ReactNode;
+  /** Before a row: what chooses it. */
+  readonly lead?: (item: T) => ReactNode;
   readonly more?: MoreProps;
 }
 
@@ -93,12 +95,13 @@ export function List<T>(props: ListProps<T>) {
   );
 }
 
-function Row<T>({ item, row, to, onOpen, onPoint, acts }: ListProps<T> & { readonly item: T }) {
+function Row<T>({ item, row, to, onOpen, onPoint, acts, lead }: ListProps<T> & { readonly item: T }) {
   const point = onPoint ? () => onPoint(item) : undefined;
   const shared = { className: classes.open, 'data-open': true, onFocus: point } as const;
   const target = to?.(item);
   return (
     <div className={classes.row} onPointerEnter={point}>
+      {lead ? <div className={classes.lead}>{lead(item)}</div> : null}
       {target !== undefined ? (
         <Link to={target} {...shared}>
           {row(item)}

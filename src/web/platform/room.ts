@@ -90,8 +90,11 @@ export interface Slots {
   readonly capture: { readonly customerId?: string; readonly onClose: () => void };
   /** After the greeting on Today: how the day stands. */
   readonly 'home.sentence': Record<never, never>;
-  /** Under the greeting on Today; the first steps stand above it in a house where nothing awaits anybody yet. */
-  readonly 'home.today': { readonly steps: ReactNode };
+  /**
+   * Under the greeting on Today; the first steps stand above it in a house where nothing awaits anybody yet: undefined
+   * until it is known whether there are any. `onShown` is called once all is there and pushes nothing below it any more.
+   */
+  readonly 'home.today': { readonly steps: ReactNode; readonly onShown: () => void };
   /** Over every page of the signed-in frame: dialogs that open anywhere. */
   readonly over: Record<never, never>;
   /** In the quick capture, under the words: what can be heard in them. `outgoing`: they are ours, not his. */

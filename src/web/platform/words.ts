@@ -72,7 +72,9 @@ export function useWords(): { readonly t: Say; readonly language: Language } {
 export function refusalWords(t: Say, refused: Refused): { readonly title: string; readonly act: string } {
   const fallback = { title: refused.title ?? t('refusals.house.fault.title'), act: refused.detail ?? '' };
   if (!isKnownRefusal(refused.code)) return fallback;
-  return { title: t(`refusals.${refused.code}.title`), act: t(`refusals.${refused.code}.act`) };
+  // What the server says it is about, e.g. who was faster.
+  const slots = Object.fromEntries(Object.entries(refused.details).map(([name, value]) => [name, String(value)]));
+  return { title: t(`refusals.${refused.code}.title`, slots), act: t(`refusals.${refused.code}.act`, slots) };
 }
 
 function browserLanguage(): Language {

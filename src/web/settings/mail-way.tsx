@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { mailTroubles } from '../../shared/scalars.ts';
-import { deliveries, sendAgain } from '../../shared/today.ts';
+import { deliveries, sendAgain } from '../../shared/today-mail.ts';
 import { List } from '../parts/list.tsx';
 import { Section } from '../parts/page.tsx';
 import { RowLine } from '../parts/row-line.tsx';

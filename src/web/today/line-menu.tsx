@@ -1,5 +1,5 @@
 import { ActionIcon, Popover } from '@mantine/core';
-import { IconClockPause, IconDots, IconHandGrab, IconHandOff, IconUser } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconClockPause, IconDots, IconHandGrab, IconHandOff, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { houseId } from '../../shared/staff.ts';
@@ -24,6 +24,7 @@ export interface LineMenuProps {
   readonly acts: LineActs;
   readonly opened: boolean;
   readonly onChange: (opened: boolean) => void;
+  readonly onGive: () => void;
 }
 
 /** True where a line can be taken or given back by this reader. */
@@ -33,7 +34,7 @@ export function canClaim(line: TodayLine, me: string): boolean {
 }
 
 /** The rest of what can be done with a line: put it off, take it, go to its customer. */
-export function LineMenu({ line, acts, opened, onChange }: LineMenuProps) {
+export function LineMenu({ line, acts, opened, onChange, onGive }: LineMenuProps) {
   const { t } = useWords();
   const label = `${t('today.act.more')}: ${customerOf(t, line)}`;
   return (
@@ -51,7 +52,7 @@ export function LineMenu({ line, acts, opened, onChange }: LineMenuProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={label} p="xs" onKeyDown={moveByArrows}>
-        {opened ? <Choices line={line} acts={acts} close={() => onChange(false)} /> : null}
+        {opened ? <Choices line={line} acts={acts} close={() => onChange(false)} give={onGive} /> : null}
       </Popover.Dropdown>
     </Popover>
   );
@@ -61,9 +62,10 @@ interface ChoicesProps {
   readonly line: TodayLine;
   readonly acts: LineActs;
   readonly close: () => void;
+  readonly give: () => void;
 }
 
-function Choices({ line, acts, close }: ChoicesProps) {
+function Choices({ line, acts, close, give }: ChoicesProps) {
   const { t } = useWords();
   const { person } = useMe();
   const zone = useZone();
@@ -103,6 +105,11 @@ function Choices({ line, acts, close }: ChoicesProps) {
             {mine ? t('today.act.release') : t('today.act.claim')}
           </Choice>
         ) : null}
+        {line.hand_over === false ? null : (
+          <Choice icon={IconArrowForwardUp} end={<KeyHint keys="h" />} onClick={then(give)}>
+            {t('today.give.act')}
+          </Choice>
+        )}
         {line.customer_id === houseId ? null : (
           <Link className={classes.choice} to={`/customers/${line.customer_id}`} data-choice>
             <IconUser size={17} stroke={1.6} aria-hidden="true" />

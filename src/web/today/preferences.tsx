@@ -117,8 +117,6 @@ function KindRow({ kind, app, mail, onChange }: KindRowProps) {
 /** What a kind is called: its room's words have it under the same name. */
 function kindWord(kind: Kind) {
   const names = {
-    'moments.repair': 'momentsToday.kind.repair',
-    'moments.recheck': 'momentsToday.kind.recheck',
     'promises.accept': 'promisesToday.kind.accept',
     'promises.unaccepted': 'promisesToday.kind.unaccepted',
     'promises.declined': 'promisesToday.kind.declined',
@@ -128,6 +126,11 @@ function kindWord(kind: Kind) {
     'promises.inner-late': 'promisesToday.kind.inner-late',
     'promises.no-keeper': 'promisesToday.kind.no-keeper',
     'promises.expectation-low': 'promisesToday.kind.expectation-low',
+    'moments.repair': 'momentsToday.kind.repair',
+    'moments.recheck': 'momentsToday.kind.recheck',
+    'moments.mark': 'momentsToday.kind.mark',
+    'moments.ask': 'momentsToday.kind.ask',
+    'today.handed': 'teamToday.kind.handed',
   } as const satisfies Record<Kind, string>;
   return names[kind];
 }

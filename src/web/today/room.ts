@@ -7,7 +7,14 @@ import { TodaySentence } from './today-sentence.tsx';
 /** Today: what awaits the reader on everyone's home, what he was told behind the bell, and how he is told. */
 export const todayRoom: WebRoom = {
   name: 'today',
-  routes: [],
+  routes: [
+    {
+      path: '/team',
+      title: 'today.team.title',
+      access: 'customers.read',
+      load: () => import('./team-page.tsx').then((page) => page.TeamPage),
+    },
+  ],
   slots: {
     'home.sentence': TodaySentence,
     'home.today': TodayList,

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSun } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useEffectEvent, useState } from 'react';
 import { houseId } from '../../shared/staff.ts';
 import { settled, type TodayLine } from '../../shared/today.ts';
 import { isTodayStep, isTodayWord } from '../../shared/words/today-words.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
-import { ButtonTo } from '../parts/link.tsx';
+import { ButtonTo, LinkTo } from '../parts/link.tsx';
 import { List, News } from '../parts/list.tsx';
 import { ListSkeleton } from '../parts/skeletons.tsx';
 import { Slot } from '../parts/slot.tsx';
@@ -21,16 +21,40 @@ import classes from './today.module.css';
 import { type LineActs, useLineActs } from './use-line-acts.ts';
 import { type LineFilter, nameOf, useLineNews, useLines } from './use-lines.ts';
 
-/** What awaits the reader, in order, with the brief of the customer under the cursor beside it. */
-export function TodayList({ steps }: { readonly steps: ReactNode }) {
-  return useCan()('customers.read') ? <Lines steps={steps} /> : steps;
+const GiveDialog = lazy(() => import('./give-dialog.tsx').then((part) => ({ default: part.GiveDialog })));
+
+export interface TodayListProps {
+  /** The first steps, or undefined while it is not known whether there are any. */
+  readonly steps: ReactNode;
+  /** Called once all that stands here is there: what follows below is not pushed any more. */
+  readonly onShown: () => void;
 }
 
-function Lines({ steps }: { readonly steps: ReactNode }) {
+/** What awaits the reader, in order, with the brief of the customer under the cursor beside it. */
+export function TodayList(props: TodayListProps) {
+  return useCan()('customers.read') ? <Lines {...props} /> : <Steps {...props} />;
+}
+
+function Steps({ steps, onShown }: TodayListProps) {
+  const shown = useEffectEvent(onShown);
+  const isThere = steps !== undefined;
+  useEffect(() => {
+    if (isThere) shown();
+  }, [isThere]);
+  return steps;
+}
+
+function Lines({ steps, onShown }: TodayListProps) {
   const { t } = useWords();
   const [filter, setFilter] = useState<LineFilter>('mine');
-  const { asked, all, counts } = useLines(filter);
-  if (all === undefined) {
+  const { asked, all, counts, leads } = useLines(filter);
+  const done = useAsk(settled, {});
+  const shown = useEffectEvent(onShown);
+  const isThere = all !== undefined && steps !== undefined && (all.length > 0 || !done.isPending);
+  useEffect(() => {
+    if (isThere) shown();
+  }, [isThere]);
+  if (!isThere) {
     return asked.error ? <Failed error={asked.error} retry={() => void asked.refetch()} /> : <ListSkeleton rows={5} />;
   }
   const isNew = filter === 'mine' && all.length === 0;
@@ -38,7 +62,10 @@ function Lines({ steps }: { readonly steps: ReactNode }) {
     <>
       {isNew ? steps : null}
       <section className={classes.today} aria-label={t('today.list')}>
-        <Filter filter={filter} snoozed={counts?.snoozed ?? 0} onChange={setFilter} />
+        <div className={classes.top}>
+          <Filter filter={filter} snoozed={counts?.snoozed ?? 0} onChange={setFilter} />
+          {leads ? <LinkTo to="/team">{t('today.team.open')}</LinkTo> : null}
+        </div>
         <Shown
           key={filter}
           filter={filter}
@@ -74,7 +101,6 @@ function Filter({ filter, snoozed, onChange }: FilterProps) {
   if (offers.length < 2) return null;
   return (
     <SegmentedControl
-      className={classes.filter}
       aria-label={t('today.filter.label')}
       value={filter}
       onChange={(value) => onChange(offers.find((one) => one === value) ?? 'mine')}
@@ -99,6 +125,7 @@ function Shown({ filter, lines, more }: ShownProps) {
   const news = useLineNews(filter, lines);
   const [pointed, setPointed] = useState<string>();
   const [menu, setMenu] = useState<string>();
+  const [giving, setGiving] = useState<TodayLine>();
   const wide = useMediaQuery('(min-width: 75em)') ?? false;
   const shown = lines.filter((line) => !acts.hidden.has(nameOf(line)));
   const under = shown.find((line) => nameOf(line) === pointed);
@@ -114,8 +141,17 @@ function Shown({ filter, lines, more }: ShownProps) {
       label: t('today.key.claim'),
       run: () => may(under) && under !== undefined && canClaim(under, person.person_id) && acts.toggleClaim(under),
     },
+    {
+      keys: 'h',
+      label: t('today.key.hand'),
+      run: () => may(under) && under !== undefined && under.hand_over !== false && setGiving(under),
+    },
     { keys: 's', label: t('today.key.snooze'), run: () => under !== undefined && setMenu(nameOf(under)) },
   ]);
+  // A customer's lines stand together; he is named at the first.
+  const again = new Set(
+    shown.filter((line, at) => shown[at - 1]?.face_id === line.face_id && line.customer_id !== houseId).map(nameOf),
+  );
   const beside = useDeferredValue(under ?? shown[0]);
   return (
     <div className={classes.columns}>
@@ -129,17 +165,18 @@ function Shown({ filter, lines, more }: ShownProps) {
               label={t('today.list')}
               items={shown}
               keyOf={nameOf}
-              row={(line) => <LineRow line={line} gone={news.gone.has(nameOf(line))} />}
+              row={(line) => <LineRow line={line} gone={news.gone.has(nameOf(line))} again={again.has(nameOf(line))} />}
               to={(line) => line.path}
               onPoint={(line) => setPointed(nameOf(line))}
               acts={(line) => (
                 <>
-                  <Main line={line} acts={acts} />
+                  <Main line={line} acts={acts} taken={news.taken.get(nameOf(line))} />
                   <LineMenu
                     line={line}
                     acts={acts}
                     opened={menu === nameOf(line)}
                     onChange={(opened) => setMenu(opened ? nameOf(line) : undefined)}
+                    onGive={() => setGiving(line)}
                   />
                 </>
               )}
@@ -151,16 +188,27 @@ function Shown({ filter, lines, more }: ShownProps) {
       </div>
       {wide && beside !== undefined && beside.customer_id !== houseId ? (
         <aside className={classes.beside} aria-label={t('today.beside')}>
-          <Slot name="today.beside" props={{ customerId: beside.customer_id }} />
+          <div className={classes.brief}>
+            <Slot name="today.beside" props={{ customerId: beside.customer_id }} />
+          </div>
         </aside>
       ) : null}
+      {giving === undefined ? null : (
+        <Suspense>
+          <GiveDialog lines={[giving]} onClose={() => setGiving(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
 /** The one button: the next step where there is one, else the way to the page where it is taken. */
-function Main({ line, acts }: { readonly line: TodayLine; readonly acts: LineActs }) {
+function Main({ line, acts, taken }: { line: TodayLine; acts: LineActs; taken: string | undefined }) {
   const { t } = useWords();
+  const me = useMe().person.person_id;
+  const holder =
+    taken ?? (line.claimed_by !== null && line.claimed_by.person_id !== me ? line.claimed_by.name : undefined);
+  if (holder !== undefined) return <span className={classes.held}>{t('today.has', { name: holder })}</span>;
   const step = line.act?.word;
   if (step !== undefined && isTodayStep(step)) {
     return (
@@ -193,6 +241,7 @@ function Legend() {
     ['a', 'today.key.step'],
     ['x', 'today.key.claim'],
     ['s', 'today.key.snooze'],
+    ['h', 'today.key.hand'],
   ] as const;
   return (
     <p className={classes.legend} aria-hidden="true">

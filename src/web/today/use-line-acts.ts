@@ -1,7 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { z } from 'zod';
-import { endpoint } from '../../shared/contract.ts';
 import { claim, lines, release, settled, snooze, type TodayLine } from '../../shared/today.ts';
 import { saySlot } from '../../shared/today-slots.ts';
 import { offerUndo, tellDone, tellRefused } from '../parts/toast.tsx';
@@ -10,9 +8,8 @@ import { now } from '../platform/clock.ts';
 import { useZone } from '../platform/session.ts';
 import { refresh } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
+import { stepOf } from './step-of.ts';
 import { nameOf } from './use-lines.ts';
-
-const anything = z.record(z.string(), z.unknown());
 
 /** What can be done with a line from the list. */
 export interface LineActs {
@@ -77,6 +74,8 @@ export function useLineActs(): LineActs {
       if (act === null) return;
       leaveRow(line, setHidden);
       void run(async () => {
+        // Of two at the same second one has it: the other is told, and does nothing twice.
+        if (line.via !== 'own') await ask(claim, keyOf(line));
         await ask(stepOf(act.endpoint), act.input);
         tellDone(t('today.done.step'));
       }, line);
@@ -86,19 +85,6 @@ export function useLineActs(): LineActs {
 
 function keyOf({ customer_id, room, key }: TodayLine) {
   return { customer_id, room, key };
-}
-
-/** A room's endpoint of which only the name is known here; the server checks what it is asked. */
-function stepOf(name: string) {
-  return endpoint({
-    name,
-    method: 'POST',
-    access: 'signed-in',
-    purpose: 'service',
-    summary: '',
-    input: anything,
-    reply: z.unknown(),
-  });
 }
 
 /** Takes a row out, and moves the focus to the one that follows in its place. */

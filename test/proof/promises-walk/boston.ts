@@ -6,8 +6,8 @@ import { createGunzip, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { bostonFile, lateShare, type Request, readRequests } from '../boston-311.ts';
+import { picture, see } from '../walk/screen.ts';
 import { byName, figures, openPeriod, percent, type Row, rates } from './rates.ts';
-import { picture, see } from './screen.ts';
 
 const rows = 5_000;
 const mapping = new URL('../../../examples/boston-311/mapping.yaml', import.meta.url);

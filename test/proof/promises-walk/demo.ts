@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { demoMessages } from '../../../src/server/demo/stream.ts';
 import { type Checked, type Counted, checkPromises, countBy } from '../../support/promise-checker.ts';
-import { isIn } from './people.ts';
+import { isIn } from '../walk/people.ts';
+import { picture, see } from '../walk/screen.ts';
 import { byName, figures, openPeriod, percent, type Row, rates } from './rates.ts';
-import { picture, see } from './screen.ts';
 
 const run = { customers: 150, seed: 11, until: '2026-11-01T00:00:00.000Z' };
 /** The arguments that open the demo company whose messages are read here. */

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible } from '../../support/browser.ts';
 import { type MailServer, readable } from '../../support/mail-server.ts';
+import { lettersTo } from '../walk/people.ts';
+import { act, picture, see } from '../walk/screen.ts';
 import { sendPromise, typePromise } from './making.ts';
-import { lettersTo } from './people.ts';
-import { act, picture, see } from './screen.ts';
 
 /** Those who walk: the maker on her phone in Spanish, the keeper at his desk in English. */
 export interface Walkers {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { minuteIn, see } from './screen.ts';
+import { minuteIn, see } from '../walk/screen.ts';
 
 /** A promise as somebody types it on his phone, in Spanish. */
 export interface Typed {

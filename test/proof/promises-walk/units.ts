@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expectAccessible } from '../../support/browser.ts';
+import { act, picture, see } from '../walk/screen.ts';
 import type { Walkers } from './lamp.ts';
 import { addStep, mark, promise } from './making.ts';
-import { act, picture, see } from './screen.ts';
 
 /** The addresses of promises in each unit and of what may become of one. */
 export interface Units {

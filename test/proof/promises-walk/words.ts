@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible } from '../../support/browser.ts';
+import { minuteIn, picture, see } from '../walk/screen.ts';
 import type { Walkers } from './lamp.ts';
-import { minuteIn, picture, see } from './screen.ts';
 
 const spoken = 'Le dije que le llamaremos el jueves por lo de la factura.';
 const heard = /le llamaremos el jueves/i;

@@ -64,6 +64,7 @@ export const placements: Readonly<Record<string, Placement>> = {
   'today.digest': 'local',
   'today.line': 'distributed',
   'today.preference': 'local',
+  'today.stake': 'distributed',
   'today.telling': 'local',
   'promises.alarm': 'distributed',
   'promises.heard_name': 'local',

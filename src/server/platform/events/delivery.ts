@@ -22,7 +22,10 @@ export type SystemCall = (tx: Tx, verb: string) => { readonly call: Call; flushE
 /** Running delivery of inner events. */
 export interface Delivery {
   wake(): void;
-  /** Resolves when every listener has heard all that was committed before; for older transactions it waits so long at most. */
+  /**
+   * Resolves when every listener has heard all that was committed before, and what they told of it on hearing; for older
+   * transactions it waits so long at most.
+   */
   settled(graceMs?: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -30,6 +33,8 @@ export interface Delivery {
 const restMs = 400;
 const gatherMs = 30;
 const tidyMs = 30_000;
+/** The longest chain of listeners of which each tells the next: what happened, the ledger, the moments. */
+const links = 2;
 
 /** Starts one loop a listener: after commit, in batches, at least once, in order per customer. */
 export async function openDelivery(
@@ -76,10 +81,13 @@ export async function openDelivery(
       for (const wake of [...sleeping]) wake();
     },
     async settled(graceMs = 30_000) {
-      const mark = await findMark(house.database.read);
-      for (let ms = 0; ms < graceMs && !(await isPassed(house.database.read, mark)); ms += 5) await sleep(5);
-      for (const listener of listeners) {
-        while (!ended.signal.aborted && (await deliverOnce(house, listener, systemCall, true)));
+      // What a listener tells on hearing is heard by those on its right in the next round.
+      for (let round = 0; round < links; round++) {
+        const mark = await findMark(house.database.read);
+        for (let ms = 0; ms < graceMs && !(await isPassed(house.database.read, mark)); ms += 5) await sleep(5);
+        for (const listener of listeners) {
+          while (!ended.signal.aborted && (await deliverOnce(house, listener, systemCall, true)));
+        }
       }
     },
     async close() {

@@ -16,7 +16,7 @@ export interface Use {
   readonly customerId: string;
   readonly at: Date;
   readonly actor: string;
-  readonly actorKind: 'person' | 'key' | 'partner' | 'system';
+  readonly actorKind: 'person' | 'key' | 'partner' | 'customer' | 'system';
   readonly purpose: string;
   readonly verb: string;
 }

@@ -7,6 +7,8 @@ export const momentsToday = {
   kind: {
     repair: 'A bad moment to repair',
     recheck: 'To hear whether it is repaired',
+    mark: 'To say how a contact was',
+    ask: 'A question to a customer',
   },
   line: {
     open: {

@@ -8,7 +8,13 @@ export const privacy = {
     analysis: 'Analysis',
     audit: 'Audit',
   },
-  actor: { person: 'A colleague', key: 'A program with a key', partner: 'A partner outside', system: 'Kept itself' },
+  actor: {
+    person: 'A colleague',
+    key: 'A program with a key',
+    partner: 'A partner outside',
+    customer: 'The customer himself',
+    system: 'Kept itself',
+  },
   uses: {
     title: 'Uses of a customer’s data',
     sentence:

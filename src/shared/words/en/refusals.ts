@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../../refusals.ts';
 import type { ClientRefusal, RefusalWords } from '../shape.ts';
+import { refusalsOfMoments } from './refusals-moments.ts';
 
 /** Every refusal in English, by its code: what happened, and what to do. */
 export const refusals = {
+  ...refusalsOfMoments,
   'request.malformed-json': {
     title: 'We could not read what was sent.',
     act: 'It is not valid JSON. Correct it and send it again.',
@@ -168,14 +170,6 @@ export const refusals = {
     title: 'It can no longer be taken back.',
     act: 'Ask a colleague to correct it; what was first written stays.',
   },
-  'recovery.ended': {
-    title: 'This recovery has ended.',
-    act: 'Look at how it ended; a bad moment that comes after it begins another.',
-  },
-  'recovery.over-budget': {
-    title: 'That is more than you may spend on it without asking.',
-    act: 'Write down less, or hand it to someone who may spend more.',
-  },
   'staff.sign-in-refused': {
     title: 'E-mail or password is not right.',
     act: 'Check both and try again, or ask for a new password.',
@@ -214,8 +208,24 @@ export const refusals = {
     act: 'For another server or user, type its password.',
   },
   'line.taken': {
-    title: 'A colleague has just taken this.',
-    act: 'Look at who has it, or ask him to give it back.',
+    title: '{{name}} has just taken this.',
+    act: 'Ask for it back, or leave it there.',
+  },
+  'line.stays': {
+    title: 'This stays with whom it is.',
+    act: 'Open it to see who can do it.',
+  },
+  'line.own-way': {
+    title: 'This is handed over on its own page.',
+    act: 'Open it and name somebody else there.',
+  },
+  'line.handed-on': {
+    title: 'This cannot be taken back any more.',
+    act: 'Ask whoever has it now.',
+  },
+  'line.receiver-gone': {
+    title: 'Nobody there can take it.',
+    act: 'Choose somebody who works here, or an open department.',
   },
   'staff.region-unknown': {
     title: 'This region is not known.',

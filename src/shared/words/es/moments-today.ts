@@ -9,6 +9,8 @@ export const momentsToday = {
   kind: {
     repair: 'Un mal momento por reparar',
     recheck: 'Saber si quedó reparado',
+    mark: 'Decir cómo fue un contacto',
+    ask: 'Una pregunta a un cliente',
   },
   line: {
     open: {

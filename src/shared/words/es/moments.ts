@@ -25,6 +25,7 @@ export const moments = {
   places,
   brief: {
     owed_one: 'Se le debe {{count, number}} buen momento.',
+    owed_many: 'Se le deben {{count, number}} buenos momentos.',
     owed_other: 'Se le deben {{count, number}} buenos momentos.',
   },
 } as const satisfies Translated<typeof english>;

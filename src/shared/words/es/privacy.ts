@@ -11,7 +11,13 @@ export const privacy = {
     analysis: 'Análisis',
     audit: 'Auditoría',
   },
-  actor: { person: 'Un colega', key: 'Un programa con clave', partner: 'Un socio externo', system: 'El propio Kept' },
+  actor: {
+    person: 'Un colega',
+    key: 'Un programa con clave',
+    partner: 'Un socio externo',
+    customer: 'El propio cliente',
+    system: 'El propio Kept',
+  },
   uses: {
     title: 'Usos de los datos de un cliente',
     sentence:

@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../../refusals.ts';
 import type { ClientRefusal, RefusalWords } from '../shape.ts';
+import { refusalsOfMoments } from './refusals-moments.ts';
 
 /** Every refusal in Spanish, by its code: what happened, and what to do. */
 export const refusals = {
+  ...refusalsOfMoments,
   'request.malformed-json': {
     title: 'No pudimos leer lo que se envió.',
     act: 'No es un JSON válido. Corríjalo y envíelo de nuevo.',
@@ -174,14 +176,6 @@ export const refusals = {
     title: 'Ya no se puede retirar.',
     act: 'Pida a un compañero que lo corrija; lo que se anotó primero permanece.',
   },
-  'recovery.ended': {
-    title: 'Esta reparación ya terminó.',
-    act: 'Vea cómo terminó; si después hay otro mal momento, se abre otra.',
-  },
-  'recovery.over-budget': {
-    title: 'Es más de lo que usted puede gastar en ella sin pedir permiso.',
-    act: 'Anote menos, o pásela a quien pueda gastar más.',
-  },
   'staff.sign-in-refused': {
     title: 'El correo o la contraseña no es correcto.',
     act: 'Revise ambos e inténtelo de nuevo, o pida una contraseña nueva.',
@@ -223,8 +217,24 @@ export const refusals = {
     act: 'Para otro servidor u otro usuario, escriba su contraseña.',
   },
   'line.taken': {
-    title: 'Un colega acaba de tomar esto.',
-    act: 'Vea quién lo tiene o pídale que lo devuelva.',
+    title: '{{name}} acaba de tomar esto.',
+    act: 'Pídale que lo devuelva o déjeselo.',
+  },
+  'line.stays': {
+    title: 'Esto se queda con quien está.',
+    act: 'Ábralo para ver quién puede hacerlo.',
+  },
+  'line.own-way': {
+    title: 'Esto se pasa en su propia página.',
+    act: 'Ábralo y nombre allí a otra persona.',
+  },
+  'line.handed-on': {
+    title: 'Esto ya no se puede recuperar.',
+    act: 'Pregunte a quien lo tiene ahora.',
+  },
+  'line.receiver-gone': {
+    title: 'Allí nadie puede recibirlo.',
+    act: 'Elija a alguien que trabaje aquí o un departamento abierto.',
   },
   'staff.region-unknown': {
     title: 'Esta región no se conoce.',

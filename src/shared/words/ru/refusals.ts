@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../../refusals.ts';
 import type { ClientRefusal, RefusalWords } from '../shape.ts';
+import { refusalsOfMoments } from './refusals-moments.ts';
 
 /** Every refusal in Russian, by its code: what happened, and what to do. */
 export const refusals = {
+  ...refusalsOfMoments,
   'request.malformed-json': {
     title: 'Не удалось прочитать отправленное.',
     act: 'Это не корректный JSON. Исправьте и отправьте ещё раз.',
@@ -177,14 +179,6 @@ export const refusals = {
     title: 'Это уже нельзя отменить.',
     act: 'Попросите коллегу исправить; первая запись останется.',
   },
-  'recovery.ended': {
-    title: 'Это исправление уже закончено.',
-    act: 'Посмотрите, чем оно кончилось; новый плохой момент начнёт другое.',
-  },
-  'recovery.over-budget': {
-    title: 'Это больше, чем вам можно потратить на него, не спрашивая.',
-    act: 'Запишите меньше или передайте тому, кому можно больше.',
-  },
   'staff.sign-in-refused': {
     title: 'Неверная почта или пароль.',
     act: 'Проверьте и попробуйте снова или запросите новый пароль.',
@@ -226,8 +220,24 @@ export const refusals = {
     act: 'Для другого сервера или пользователя введите его пароль.',
   },
   'line.taken': {
-    title: 'Это только что взял коллега.',
-    act: 'Посмотрите, у кого это, или попросите вернуть.',
+    title: 'Это только что взял(а) {{name}}.',
+    act: 'Попросите вернуть или оставьте как есть.',
+  },
+  'line.stays': {
+    title: 'Это остаётся у того, у кого оно есть.',
+    act: 'Откройте и посмотрите, кто может это сделать.',
+  },
+  'line.own-way': {
+    title: 'Это передают на отдельной странице.',
+    act: 'Откройте её и назовите там другого исполнителя.',
+  },
+  'line.handed-on': {
+    title: 'Вернуть это уже нельзя.',
+    act: 'Спросите того, у кого это теперь.',
+  },
+  'line.receiver-gone': {
+    title: 'Там это некому принять.',
+    act: 'Выберите того, кто здесь работает, или открытый отдел.',
   },
   'staff.region-unknown': {
     title: 'Такой регион неизвестен.',
