@@ -56,7 +56,7 @@ export function Headline({ told, department }: HeadlineProps) {
       ))}
       <Figure
         label={t('moments.page.unjudged')}
-        value={<span className={classes.aside}>{show.number(all.unjudged)}</span>}
+        value={<span className={classes.unsure}>{show.number(all.unjudged)}</span>}
         definition={t('moments.page.unjudgedMeans')}
         unit="moments"
         period={said}

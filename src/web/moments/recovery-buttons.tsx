@@ -8,12 +8,13 @@ import { offerUndo, tellDone, tellRefused } from '../parts/toast.tsx';
 import { ask } from '../platform/ask.ts';
 import { useKeys } from '../platform/keys.ts';
 import { useCan, useMe } from '../platform/session.ts';
-import { refresh, useTell } from '../platform/use-ask.ts';
+import { refresh } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { momentReads } from './moment-reads.ts';
 import classes from './recovery.module.css';
 import { actKeys, actsOf, type RecoveryAct } from './recovery-acts.ts';
 import { RecoveryForm } from './recovery-forms.tsx';
+import { useRecoveryTell } from './use-recovery-tell.ts';
 
 /** How many acts stand as buttons; the rest under "More". */
 const seen = 3;
@@ -69,8 +70,7 @@ export function useOwning(recovery: ShownRecovery): { readonly own: () => void; 
   const { t } = useWords();
   const client = useQueryClient();
   const { customer_id, recovery_id, owner, owner_department } = recovery;
-  const telling = useTell(own, {
-    refresh: momentReads,
+  const telling = useRecoveryTell(own, {
     refused: tellRefused,
     done: () => {
       const message = t('moments.repair.done.own');

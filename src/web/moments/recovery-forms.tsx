@@ -6,13 +6,14 @@ import { assign, giveUp, outcome, want } from '../../shared/moments-recovery.ts'
 import { keepers } from '../../shared/promises-rates.ts';
 import { offerUndo, tellDone } from '../parts/toast.tsx';
 import { ask } from '../platform/ask.ts';
-import { refresh, useAsk, useTell } from '../platform/use-ask.ts';
+import { refresh, useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import { momentReads } from './moment-reads.ts';
 import classes from './recovery.module.css';
 import type { RecoveryAct } from './recovery-acts.ts';
 import { at, type RecoveryFormProps, RecoveryFrame } from './recovery-frame.tsx';
 import { RepairForm } from './repair-form.tsx';
+import { useRecoveryTell } from './use-recovery-tell.ts';
 
 /** The form of an act that needs words. */
 export function RecoveryForm({ act, ...props }: RecoveryFormProps & { readonly act: RecoveryAct }) {
@@ -42,8 +43,7 @@ function AssignForm({ recovery, onClose }: RecoveryFormProps) {
         ],
   );
   const name = all.find((one) => one.value === to)?.label ?? '';
-  const telling = useTell(assign, {
-    refresh: momentReads,
+  const telling = useRecoveryTell(assign, {
     done: () => {
       tellDone(t('moments.repair.done.assign', { name }));
       onClose();
@@ -117,8 +117,7 @@ function WantForm({ recovery, onClose }: RecoveryFormProps) {
   const [words, setWords] = useState(recovery.wants ?? '');
   const [channel, setChannel] = useState<(typeof channels)[number]>('phone');
   const [wrong, setWrong] = useState(false);
-  const telling = useTell(want, {
-    refresh: momentReads,
+  const telling = useRecoveryTell(want, {
     done: () => {
       tellDone(t('moments.repair.done.want'));
       onClose();
@@ -159,8 +158,7 @@ function OutcomeForm({ recovery, onClose }: RecoveryFormProps) {
   const [words, setWords] = useState('');
   const [channel, setChannel] = useState<(typeof channels)[number]>('phone');
   const [wrong, setWrong] = useState(false);
-  const telling = useTell(outcome, {
-    refresh: momentReads,
+  const telling = useRecoveryTell(outcome, {
     done: () => {
       tellDone(t('moments.repair.done.outcome'));
       onClose();
@@ -214,9 +212,8 @@ function GiveUpForm({ recovery, onClose, undo }: RecoveryFormProps & { readonly 
   const client = useQueryClient();
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState(false);
-  const telling = useTell(giveUp, {
-    refresh: momentReads,
-    done: ({ recovery: after }) => {
+  const telling = useRecoveryTell(giveUp, {
+    done: (after) => {
       onClose();
       if (undo) return;
       offerUndo({

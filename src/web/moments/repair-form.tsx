@@ -4,10 +4,9 @@ import { repair, repairs } from '../../shared/moments-recovery.ts';
 import { decimalsOf, majorOf, minorMoney } from '../parts/minor-money.ts';
 import { tellDone } from '../parts/toast.tsx';
 import { useShow } from '../platform/show.ts';
-import { useTell } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
-import { momentReads } from './moment-reads.ts';
 import { at, type RecoveryFormProps, RecoveryFrame } from './recovery-frame.tsx';
+import { useRecoveryTell } from './use-recovery-tell.ts';
 
 /** What was done to repair it, in a sentence, and what it cost: within what one may spend without asking. */
 export function RepairForm({ recovery, onClose }: RecoveryFormProps) {
@@ -24,8 +23,7 @@ export function RepairForm({ recovery, onClose }: RecoveryFormProps) {
   const left = recovery.left_minor ?? 0;
   const over = costMinor > left;
   const money = show.money(minorMoney(left, currency));
-  const telling = useTell(repair, {
-    refresh: momentReads,
+  const telling = useRecoveryTell(repair, {
     done: () => {
       tellDone(done ? t('moments.repair.done.repair') : t('moments.repair.done.repairMore'));
       onClose();
