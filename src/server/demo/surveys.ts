@@ -33,22 +33,33 @@ const dayMs = 86_400_000;
  * Each answer has marks and a comment; so do the ratings that the story itself holds.
  */
 export function answerSurveys(life: Life): void {
+  commentRatings(life);
+  for (const lived of [...life.lived]) {
+    if (!lived.rated && life.random.chance(0.55)) rate(life, contactOf(lived, 'interaction', life.random.int(1, 4)));
+    if (life.random.chance(0.45)) rate(life, contactOf(lived, 'remembrance', life.random.int(5, 9)));
+  }
+  for (const draft of [...life.drafts]) {
+    const about = askedOf(draft);
+    if (about !== undefined && life.random.chance(about.share)) rate(life, answerTo(life, draft, about));
+  }
+  const from = Math.max(life.person.joined, life.span.startDay) + 60;
+  for (let day = from; day < life.lastDay; day += 120) if (life.random.chance(0.75)) rate(life, inAll(life, day));
+}
+
+/** The ratings that the story holds get comments of the same kind. */
+function commentRatings(life: Life): void {
   for (const [place, draft] of life.drafts.entries()) {
     const { properties, event } = draft.message;
     if (event !== 'Moment Rated' || properties?.['by'] !== 'customer') continue;
     const words = comment(life, topicOf[String(properties['touchpoint'])] ?? 'talk', Number(properties['emotional']));
     life.drafts[place] = { ...draft, message: { ...draft.message, properties: { ...properties, words } } };
   }
-  for (const lived of [...life.lived]) {
-    if (!lived.rated && life.random.chance(0.55)) rate(life, contactOf(lived, 'interaction', life.random.int(1, 4)));
-    if (life.random.chance(0.45)) rate(life, contactOf(lived, 'remembrance', life.random.int(5, 9)));
-  }
-  for (const draft of [...life.drafts]) {
-    const about = asked.find((one) => one.event === draft.message.event);
-    if (about !== undefined && life.random.chance(about.share)) rate(life, answerTo(life, draft, about));
-  }
-  const from = Math.max(life.person.joined, life.span.startDay) + 60;
-  for (let day = from; day < life.lastDay; day += 120) if (life.random.chance(0.75)) rate(life, inAll(life, day));
+}
+
+/** What he is asked of it. What he bought in a shop he lived there, and is asked about as such. */
+function askedOf({ message: { event, properties } }: Life['drafts'][number]): Asked | undefined {
+  if (event === 'Order Completed' && properties?.['channel'] === 'shop') return undefined;
+  return asked.find((one) => one.event === event);
 }
 
 interface Answer {
@@ -87,7 +98,7 @@ function answerTo(life: Life, draft: Life['drafts'][number], about: Asked): Answ
   const { channel, touchpoint, department } = told;
   return {
     at: draft.at + life.random.int(1, 4) * dayMs,
-    topic: about.event === 'Order Completed' && channel === 'shop' ? 'talk' : about.topic,
+    topic: about.topic,
     stage: 'interaction',
     scene: { channel: channel === 'back-office' ? mail(life) : channel, touchpoint, department },
     information: quality(),

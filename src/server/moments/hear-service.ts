@@ -39,10 +39,10 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
   }
   if (events.length + promises.length + parted.size + emptied.size === 0) return;
   const ground = await groundOf(call);
-  const heard = await listEvents(call.tx, events, names);
+  const heard = await listEvents(call.tx, once(events), names);
   const told = judgementsOf(heard, ground);
   const guessed = await guessesOf(call, heard, told);
-  const kept = ledgerJudgements(await listPromises(call.tx, promises));
+  const kept = ledgerJudgements(await listPromises(call.tx, once(promises)));
   const corrected = await listCorrected(call.tx, events);
   const lost = await listLost(call.tx, [...emptied]);
   await judge(call, ground, {
@@ -50,6 +50,11 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
     erased: [...withGuesses([...corrected, ...lost]), ...kept.erased],
     anew: [...parted],
   });
+}
+
+/** Told twice in one piece (a promise made and settled at once), it is looked up once. */
+function once<Key extends object>(keys: readonly Key[]): Key[] {
+  return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
 }
 
 /** What was read in an event goes with it. */
