@@ -2,6 +2,7 @@ import * as moments from '../../shared/moments.ts';
 import * as feelings from '../../shared/moments-feeling.ts';
 import * as questions from '../../shared/moments-questions.ts';
 import * as recovery from '../../shared/moments-recovery.ts';
+import * as replays from '../../shared/moments-replay.ts';
 import * as views from '../../shared/moments-views.ts';
 import { type Area, answer } from '../platform/area.ts';
 import { account } from './account-service.ts';
@@ -17,6 +18,7 @@ import { sendQuestions } from './question-letter-service.ts';
 import { askCustomer, dropQuestion, questions as questionsOf } from './question-service.ts';
 import { assign, giveUp, outcome, own, repair, want } from './recovery-service.ts';
 import { recoveries, recovery as recoveryOf } from './recovery-view-service.ts';
+import { goOnReplaying, replays as lastReplay, replay } from './replay-service.ts';
 import { ring } from './ring-service.ts';
 import { foldTallies } from './tally.ts';
 import { list, ofCustomer, show } from './view-service.ts';
@@ -52,12 +54,15 @@ export const momentsArea: Area = {
     answer(views.overTime, overTime),
     answer(views.list, list),
     answer(views.accounts, accounts),
+    answer(replays.replay, replay),
+    answer(replays.replays, lastReplay),
   ],
   listens: [momentsListener],
   rings: ring,
   ticks: [
     { name: 'moments.tally', everySeconds: 3, alone: true, run: foldTallies },
     { name: 'moments.feeling', everySeconds: 300, alone: true, run: learnFeelingsAnew },
+    { name: 'moments.replay', everySeconds: 2, alone: true, run: goOnReplaying },
     { name: 'moments.questions', everySeconds: 2, alone: false, run: sendQuestions },
   ],
   open: seedTouchpoints,
