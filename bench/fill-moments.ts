@@ -10,6 +10,7 @@ const ofEach = 2;
 export async function fillMoments(client: pg.Client): Promise<void> {
   await client.query(`set statement_timeout = 0; set synchronous_commit = off; set work_mem = '512MB';
     set maintenance_work_mem = '1GB'`);
+  await client.query('begin');
   const { rows: indexes } = await client.query<{ drop: string; make: string }>(`
     select case when c.oid is null then format('drop index moments.%I', i.relname)
         else format('alter table %s drop constraint %I', x.indrelid::regclass, c.conname) end as drop,
@@ -42,7 +43,7 @@ export async function fillMoments(client: pg.Client): Promise<void> {
     insert into moments.moment (customer_id, moment_id, at, heard_at, sign, severity, own, source, kind, failing, cause,
       process, emotional, stages, touchpoint, channel, departments, owner_department, event_id, day_on)
     select customer_id, moment_id, at, at, sign, case when sign = -1 and r % 10 = 0 then 2 else 1 end,
-      sign = 1 and source = 'customer', source, case when sign = -1 then (array['treatment', 'product', 'both', null])[1 + r % 4] end,
+      coalesce(sign = 1 and source = 'customer', false), source, case when sign = -1 then (array['treatment', 'product', 'both', null])[1 + r % 4] end,
       case when sign = -1 then failing else '' end, 'rated', case when sign = -1 then 2 when sign = 1 then 4 end,
       case when sign = -1 then 2 when sign = 1 then 5 end,
       jsonb_build_array(jsonb_build_object('stage', (array['interaction', 'interaction', 'remembrance', 'perception'])[1 + r % 4],
@@ -65,5 +66,8 @@ export async function fillMoments(client: pg.Client): Promise<void> {
     select customer_id, gen_random_uuid(), 'bench', 'contract', 'electricity', current_date - 1200,
       case when hashtext(customer_id::text) % 10 = 0 then current_date - abs(hashtext(customer_id::text)) % 300 end, now(), 'bench'
     from customers.customer on conflict do nothing`);
-  await client.query('vacuum analyze');
+  await client.query('commit');
+  await client.query(
+    'vacuum analyze moments.moment, moments.judgement, moments.account, moments.tally, customers.agreement',
+  );
 }
