@@ -8,6 +8,7 @@ import { startEmbedded } from '../src/server/platform/database/embedded.ts';
 import { migrateAddress } from '../src/server/platform/database/migrate.ts';
 import { feeling } from './feeling.ts';
 import { fill, prepare } from './fill.ts';
+import { moments } from './moments.ts';
 import { promises } from './promises.ts';
 import { type Bench, importRows, ingestBatch, ingestSingle, list, type Row, recall, search } from './rows.ts';
 import { startServer } from './server.ts';
@@ -26,7 +27,7 @@ const { values: options } = parseArgs({
 });
 if (options.help) {
   process.stdout.write(
-    'npm run bench -- [--sizes 10000,100000,1000000] [--only recall,search,list,import,batch,single,promises,feeling,today] [--events 60000]\n    [--open 1000000] [--json FILE]\n' +
+    'npm run bench -- [--sizes 10000,100000,1000000] [--only recall,search,list,import,batch,single,promises,moments,feeling,today] [--events 60000]\n    [--open 1000000] [--json FILE]\n' +
       '    [--data FOLDER]   keep the filled databases there, and go on with those that are there\n',
   );
   process.exit(0);
@@ -84,6 +85,7 @@ async function measureAll(client: pg.Client, url: string, folder: string, custom
     import: () => importRows(bench, Number(options.events)),
     batch: () => ingestBatch(bench, Number(options.events)),
     promises: () => promises(bench, Number(options.open)),
+    moments: () => moments(bench, url),
     feeling: () => feeling(),
     today: () => today(bench),
     single: () => ingestSingle(bench, Math.round(Number(options.events) / 4)),

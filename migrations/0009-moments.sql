@@ -135,6 +135,13 @@ create index moment_order on moments.moment (customer_id, at desc, moment_id) in
 create index moment_bad on moments.moment (at desc, moment_id) where sign = -1;
 create index moment_at on moments.moment (at desc, moment_id);
 create index moment_touchpoint on moments.moment (touchpoint, at desc, moment_id);
+-- What is asked for seldom is found as fast as what is asked for often.
+create index moment_department on moments.moment (coalesce(owner_department, departments[1], ''), at desc, moment_id);
+create index moment_source on moments.moment (source, at desc, moment_id);
+create index moment_kind on moments.moment (kind, at desc, moment_id) where sign = -1;
+create index moment_unjudged on moments.moment (at desc, moment_id) where sign is null;
+create index moment_failing on moments.moment using gin (string_to_array(failing, '+')) where sign = -1;
+create index moment_stages on moments.moment using gin (stages jsonb_path_ops);
 
 -- How an account stands: its balance, owed below 0, credit above; under the face.
 create table moments.account (

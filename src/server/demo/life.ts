@@ -1,6 +1,7 @@
 import { civilOf, instantOf, isoOf, openDay } from './calendar.ts';
 import { company, type Department, type Employee, employees, type Touchpoint } from './company.ts';
 import type { Fields, MessageType, SegmentMessage } from './message.ts';
+import type { Lived } from './moments.ts';
 import { type Person, personOf, type Span } from './people.ts';
 import { Random } from './random.ts';
 import type { TextKind } from './texts/kinds.ts';
@@ -27,6 +28,8 @@ export interface Life {
   readonly until: number;
   readonly tag: string;
   readonly drafts: Draft[];
+  /** What he lived with us, how it felt, 0 to 1, and whether he said so. */
+  readonly lived: (Lived & { readonly felt: number; readonly rated: boolean })[];
   /** How things stand in his own eyes: above 0 well, a bad moment takes five. */
   mood: number;
   /** Day after which nothing new begins. */
@@ -52,6 +55,7 @@ export function beginLife(seed: number, k: number, span: Span, until: number, ta
     until,
     tag,
     drafts: [],
+    lived: [],
     mood: 0,
     lastDay: span.endDay,
     serial: 0,

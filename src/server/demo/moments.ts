@@ -30,7 +30,9 @@ export function live(life: Life, lived: Lived): void {
   if (felt < 0.3) life.mood = Math.min(life.mood, 0) - (lived.grave === true ? 10 : 5);
   else if (felt > 0.62) life.mood += 1;
   const telling = (0.1 + 0.3 * person.talk) * (lived.telling ?? 1) * (felt < 0.3 ? 1.5 : 1);
-  if (random.chance(telling)) rateByCustomer(life, lived, felt);
+  const rated = random.chance(telling);
+  if (rated) rateByCustomer(life, lived, felt);
+  life.lived.push({ ...lived, felt, rated });
   if (lived.employee !== undefined && random.chance(0.06)) rateByEmployee(life, lived, felt);
 }
 
@@ -79,7 +81,8 @@ function rateByEmployee(life: Life, lived: Lived, felt: number): void {
   });
 }
 
-function mark(life: Life, quality: number): number {
+/** A mark of 1 to 5 for how good it was, 0 to 1, as people give it. */
+export function mark(life: Life, quality: number): number {
   const value = 1 + 4 * quality + life.random.between(-0.6, 0.6);
   return Math.max(1, Math.min(5, Math.round(value)));
 }

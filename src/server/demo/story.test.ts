@@ -20,6 +20,8 @@ function text(message: SegmentMessage, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+const comments = of('Moment Rated').filter((one) => one.properties?.['by'] === 'customer');
+
 function cents(value: unknown): number {
   return Math.round(Number(value) * 100);
 }
@@ -73,9 +75,12 @@ describe('the stream', () => {
     expect(new Set(all.map((message) => message.messageId)).size).toBe(all.length);
     expect(all.every((message) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(message.timestamp))).toBe(true);
   });
-  test('35 to 60 events a customer, messages well under 32 kB, 500 of them under 500 kB', () => {
-    expect(all.length / count).toBeGreaterThan(35);
-    expect(all.length / count).toBeLessThan(60);
+  test('35 to 60 events a customer and 14 to 24 rated comments, messages well under 32 kB, 500 of them under 500 kB', () => {
+    const events = all.length - comments.length;
+    expect(events / count).toBeGreaterThan(35);
+    expect(events / count).toBeLessThan(60);
+    expect(comments.length / count).toBeGreaterThan(14);
+    expect(comments.length / count).toBeLessThan(24);
     const sizes = all.map((message) => Buffer.byteLength(JSON.stringify(message)));
     expect(Math.max(...sizes)).toBeLessThan(8_000);
     expect((sizes.reduce((sum, size) => sum + size, 0) / sizes.length) * 500).toBeLessThan(500_000);

@@ -9,6 +9,7 @@ import type { SegmentMessage } from './message.ts';
 import { buy } from './orders.ts';
 import type { Span } from './people.ts';
 import { fingerprint } from './random.ts';
+import { answerSurveys } from './surveys.ts';
 import { askForVisit, installPanels, outage } from './visits.ts';
 import { ask, complainOfBill, hearRumour, speakUp, tellFactByPhone } from './voice.ts';
 import { browse } from './web.ts';
@@ -35,6 +36,7 @@ export function* customerStory(seed: number, k: number, until: string): Generato
   const troubles = troublesOf(span);
   if (life.person.partnerOf !== undefined) livesWith(life, troubles);
   else holds(life, troubles);
+  answerSurveys(life);
   yield* finished(life);
 }
 

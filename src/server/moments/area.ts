@@ -2,6 +2,7 @@ import * as moments from '../../shared/moments.ts';
 import * as feelings from '../../shared/moments-feeling.ts';
 import * as questions from '../../shared/moments-questions.ts';
 import * as recovery from '../../shared/moments-recovery.ts';
+import * as replays from '../../shared/moments-replay.ts';
 import * as setting from '../../shared/moments-settings.ts';
 import * as places from '../../shared/moments-touchpoints.ts';
 import * as views from '../../shared/moments-views.ts';
@@ -19,6 +20,7 @@ import { sendQuestions } from './question-letter-service.ts';
 import { askCustomer, dropQuestion, questions as questionsOf } from './question-service.ts';
 import { assign, giveUp, outcome, own, repair, want } from './recovery-service.ts';
 import { recoveries, recovery as recoveryOf } from './recovery-view-service.ts';
+import { goOnReplaying, replays as lastReplay, replay } from './replay-service.ts';
 import { ring } from './ring-service.ts';
 import { editSettings, settings } from './setting-service.ts';
 import { foldTallies } from './tally.ts';
@@ -60,12 +62,15 @@ export const momentsArea: Area = {
     answer(places.saveTouchpoint, saveTouchpoint),
     answer(setting.settings, settings),
     answer(setting.editSettings, editSettings),
+    answer(replays.replay, replay),
+    answer(replays.replays, lastReplay),
   ],
   listens: [momentsListener],
   rings: ring,
   ticks: [
     { name: 'moments.tally', everySeconds: 3, alone: true, run: foldTallies },
     { name: 'moments.feeling', everySeconds: 300, alone: true, run: learnFeelingsAnew },
+    { name: 'moments.replay', everySeconds: 2, alone: true, run: goOnReplaying },
     { name: 'moments.questions', everySeconds: 2, alone: false, run: sendQuestions },
   ],
   open: seedTouchpoints,

@@ -6,8 +6,8 @@ export type Contact =
   | { readonly of: 'moment'; readonly id: string }
   /** A promise by its number: what was promised, its result and the word on it are one contact. */
   | { readonly of: 'promise'; readonly ref: string }
-  /** By the id under which the timeline keeps the talk, or as it was told. */
-  | { readonly of: 'talk'; readonly id: string | undefined; readonly told: string | undefined }
+  /** By the number under which it was told, the same for all systems; else by the id under which the timeline keeps it. */
+  | { readonly of: 'talk'; readonly id: string }
   | { readonly of: 'payment' | 'complained' | 'complaint' | 'order' | 'event'; readonly id: string };
 
 /** Names of events that are contacts: each is a moment, judged or not. */
@@ -40,7 +40,8 @@ export function contactOf(event: Spoken, said: Said): Contact {
     event.name === ratedName ||
     event.direction === 'out';
   if (fulfils && said.promise_id !== undefined) return { of: 'promise', ref: said.promise_id };
-  if (event.conversation_id !== null) return { of: 'talk', id: event.conversation_id, told: undefined };
+  const talk = said.conversation_id ?? said.thread_id ?? event.conversation_id;
+  if (talk !== null) return { of: 'talk', id: talk };
   if (event.name === ratedName && said.complaint_id !== undefined) return { of: 'complaint', id: said.complaint_id };
   const onOrder = event.name === ratedName || event.name === 'Delivery Made';
   if (onOrder && said.order_id !== undefined) return { of: 'order', id: said.order_id };
@@ -49,7 +50,7 @@ export function contactOf(event: Spoken, said: Said): Contact {
 
 function complainedOf(event: Spoken, said: Said): Contact {
   if (said.about_promise_id !== undefined) return { of: 'promise', ref: said.about_promise_id };
-  if (said.asked_in !== undefined) return { of: 'talk', id: undefined, told: said.asked_in };
+  if (said.asked_in !== undefined) return { of: 'talk', id: said.asked_in };
   if (said.payment_id !== undefined) return { of: 'payment', id: said.payment_id };
   return { of: 'complained', id: said.complaint_id ?? event.event_id };
 }

@@ -68,7 +68,7 @@ async function aboutOf(
   if (found === undefined) return refuse('record.not-found');
   return {
     customerId: found.customer_id,
-    momentId: momentId ?? momentIdOf(contactOf(found, saidIn(found)), found.source_id),
+    momentId: momentId ?? momentIdOf(contactOf(found, saidIn(found))),
     touchpoint: found.touchpoint ?? undefined,
     channel: found.channel,
     conversationId: found.conversation_id ?? undefined,

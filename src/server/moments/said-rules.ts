@@ -39,6 +39,7 @@ const bag = z.looseObject({
   asked_in: optional,
   promise_id: optional,
   conversation_id: optional,
+  thread_id: optional,
   complaint_id: optional,
   order_id: optional,
   payment_id: optional,

@@ -1,4 +1,3 @@
-import { conversationIdOf } from '../memory/conversation-service.ts';
 import { digestId } from '../platform/ids.ts';
 import { promiseIdOf } from '../promises/apply-service.ts';
 import type { Ground } from './catalogue-service.ts';
@@ -12,14 +11,12 @@ import { type Said, saidIn } from './said-rules.ts';
 import { complainedAt, limitsOf, touchpointOf } from './touchpoint-rules.ts';
 
 /** The id of the moment of a contact; the same for all who speak of it. */
-export function momentIdOf(contact: Contact, sourceId: string): string {
+export function momentIdOf(contact: Contact): string {
   switch (contact.of) {
     case 'moment':
       return contact.id;
     case 'promise':
       return digestId(`contact promise ${promiseIdOf(contact.ref)}`);
-    case 'talk':
-      return digestId(`contact talk ${contact.id ?? conversationIdOf(sourceId, contact.told ?? '')}`);
     default:
       return digestId(`contact ${contact.of} ${contact.id}`);
   }
@@ -41,7 +38,7 @@ function judgementOf(event: ContactEvent, said: Said, verdict: Verdict): Judgeme
   return {
     ...verdict,
     customer_id: event.customer_id,
-    moment_id: momentIdOf(contact, event.source_id),
+    moment_id: momentIdOf(contact),
     judgement_id: event.event_id,
     at: event.happened_at,
     contact_at: isContact ? event.happened_at : null,
@@ -99,7 +96,7 @@ function ofPromise(promise: LedgerPromise, id: string, verdict: Verdict, at: Dat
   return {
     ...verdict,
     customer_id: promise.customer_id,
-    moment_id: momentIdOf(contact, ''),
+    moment_id: momentIdOf(contact),
     judgement_id: id,
     at,
     contact_at: verdict.source === 'event' ? at : null,

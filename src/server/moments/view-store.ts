@@ -92,10 +92,15 @@ export async function listNewest(
   filter: MomentFilter,
   page: { readonly after: Place | undefined; readonly limit: number },
 ): Promise<(NamedMoment & { place_at: string })[]> {
-  const wanted: RawBuilder<unknown>[] = [sql`m.day_on between ${filter.since}::date and ${filter.until}::date`];
+  // The days of the house are wherever it is; a day more on both sides holds them, and the index by time serves.
+  const wanted: RawBuilder<unknown>[] = [
+    sql`m.day_on between ${filter.since}::date and ${filter.until}::date`,
+    sql`m.at >= ${filter.since}::date - 1 and m.at < ${filter.until}::date + 2`,
+  ];
   if (filter.touchpoint !== undefined) wanted.push(sql`m.touchpoint = ${filter.touchpoint}`);
   if (filter.kind !== undefined) {
-    wanted.push(filter.kind === 'unsaid' ? sql`m.kind is null` : sql`m.kind = ${filter.kind}`);
+    // Only a bad one is of a kind, or of none that was said.
+    wanted.push(sql`m.sign = -1`, filter.kind === 'unsaid' ? sql`m.kind is null` : sql`m.kind = ${filter.kind}`);
   }
   if (filter.source !== undefined) wanted.push(sql`m.source = ${filter.source}`);
   if (filter.department !== undefined) {
@@ -118,7 +123,9 @@ function ofStage({ stage, sign, failing }: MomentFilter): RawBuilder<unknown> {
   const asked: RawBuilder<unknown>[] = [];
   if (stage === undefined) {
     if (sign !== undefined) asked.push(sign === 'unjudged' ? sql`m.sign is null` : sql`m.sign = ${sign}`);
-    if (failing !== undefined) asked.push(sql`${failing} = any (string_to_array(m.failing, '+'))`);
+    if (failing !== undefined) {
+      asked.push(sql`m.sign = -1`, sql`string_to_array(m.failing, '+') @> array[${failing}::text]`);
+    }
   } else {
     const of: Record<string, unknown> = { stage };
     if (sign !== undefined) of['sign'] = sign === 'unjudged' ? null : sign;
