@@ -5,7 +5,7 @@ import { runHammerDrill } from './hammer-drill.ts';
 
 // A few rounds of what `npm run drills -- --only alarms|letters|clocks` does at length.
 const minutes = 3 * 60_000;
-const brief = { kills: 0, leadMs: 3_000, spanMs: 1_500, hurry: true };
+const brief = { kills: 0, leadMs: 2_500, spanMs: 1_000, hurry: true };
 let house: AlarmHouse;
 
 beforeAll(async () => {
@@ -17,8 +17,8 @@ afterAll(async () => house?.close(), minutes);
 test('promises that fall due while two servers are killed: one alarm each, none early, each hearer told once, mailed under one id', {
   timeout: minutes,
 }, async () => {
-  const drill = { ...brief, name: 'alarms', promises: 300, kills: 3, leadMs: 4_000, spanMs: 2_500 };
-  expect(await runAlarmDrill(house, drill)).toMatchObject({ promises: 300, alarms: 300, faults: [] });
+  const drill = { ...brief, name: 'alarms', promises: 150, kills: 2, leadMs: 3_000, spanMs: 2_000 };
+  expect(await runAlarmDrill(house, drill)).toMatchObject({ promises: 150, alarms: 150, faults: [] });
 });
 
 test('promises settled in the second in which they fall due: no alarm after the acknowledgement, no deadlock', {
@@ -28,7 +28,7 @@ test('promises settled in the second in which they fall due: no alarm after the 
   const { faults } = await runHammerDrill(house, {
     name: 'hammer',
     promises: 100,
-    leadMs: 3_000,
+    leadMs: 2_500,
     spanMs: 800,
     shares,
   });
@@ -39,7 +39,10 @@ test('a server that dies before, between and after sending and marking: each let
   timeout: minutes,
 }, async () => {
   const drill = { ...brief, name: 'letters', promises: 60, kills: 3 };
-  expect(await runLetterDrill(house, drill)).toMatchObject({ alarms: 60, faults: [] });
+  const [first, ...others] = house.servers;
+  // From here on one is enough: each start of a server takes seconds.
+  for (const other of others) await other.end('SIGKILL');
+  expect(await runLetterDrill({ ...house, servers: first === undefined ? [] : [first] }, drill)).toMatchObject({ alarms: 60, faults: [] });
 });
 
 const library = findFakeTime();
@@ -49,8 +52,7 @@ test.skipIf(library === undefined)(
     timeout: minutes,
   },
   async () => {
-    const drill = { ...brief, name: 'clocks', promises: 60, spanMs: 1_000 };
-    for (const other of house.servers.slice(1)) await other.end('SIGKILL');
+    const drill = { ...brief, name: 'clocks', promises: 60 };
     expect(await runClockDrill(house, library ?? '', ['+1y'], drill)).toMatchObject({ alarms: 60, faults: [] });
   },
 );

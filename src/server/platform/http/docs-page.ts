@@ -4,10 +4,10 @@ import fastify, { type FastifyInstance } from 'fastify';
  * Serves the API page at `/docs`. Its reader is a large script that few starts need, so it is loaded at the first look,
  * into a small server of its own that is asked from inside.
  */
-export function serveDocs(app: FastifyInstance, description: object): void {
+export function serveDocs(app: FastifyInstance, description: () => object): void {
   let reading: Promise<FastifyInstance> | undefined;
   const answer = async (url: string) => {
-    reading ??= openReader(description);
+    reading ??= openReader(description());
     return (await reading).inject({ method: 'GET', url });
   };
   for (const path of ['/docs', '/docs/*']) {

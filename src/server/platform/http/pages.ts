@@ -7,6 +7,8 @@ export async function servePages(app: FastifyInstance, folder: string | undefine
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
+    // Packed, they are found beside the file that is asked for; as addresses of their own each start would lay out thrice as many.
+    globIgnore: ['**/*.br', '**/*.gz'],
     preCompressed: true,
     index: 'index.html',
     setHeaders(response, path) {

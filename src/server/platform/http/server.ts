@@ -75,12 +75,17 @@ export async function buildServer(options: {
   await app.register(async (scope) => serveAnswers(scope, answers, house, gate));
   await app.register(async (scope) => serveRawDoors(scope, doors, house, gate));
 
-  const description = openApi(
-    answers.map((answer) => answer.contract),
-    doors,
-    options.version,
-  );
-  app.get('/openapi.json', async () => description);
+  let made: object | undefined;
+  // Made when it is first asked for: few starts need it, and each would wait for it.
+  const description = () => {
+    made ??= openApi(
+      answers.map((answer) => answer.contract),
+      doors,
+      options.version,
+    );
+    return made;
+  };
+  app.get('/openapi.json', async () => description());
   serveDocs(app, description);
   const allowed = allowedMethods(answers.map((answer) => [answer.contract.name, answer.contract.method]));
   await servePages(app, options.webFolder);
