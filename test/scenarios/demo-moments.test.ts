@@ -5,8 +5,9 @@ import { promiseInPublic } from '../../src/server/cli/demo-standing.ts';
 import { demoMessages } from '../../src/server/demo/stream.ts';
 import { makeLocalToken } from '../../src/server/staff/local-token.ts';
 import { map } from '../../src/shared/moments-views.ts';
+import { accountsOf } from '../support/account-checker.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
-import { accountsOf, type CheckedMoment, checkMoments } from '../support/moment-checker.ts';
+import { type CheckedMoment, checkMoments } from '../support/moment-checker.ts';
 
 const run = { customers: 150, seed: 11, until: '2026-11-01T00:00:00.000Z', loaded: false, messages: 0 };
 const period = { since: '2023-10-01', until: '2026-12-31' };

@@ -15,7 +15,7 @@ export type Counted = Pick<Judged, 'at' | 'sign' | 'own' | 'severity'>;
  * One step of the account (product.md, "Account"): b = credit − owed. Good by the customer's own word: b + 1, up to the cap;
  * bad of severity s: min(b, 0) − 5 s; else b.
  */
-export function step(balance: number, moment: Counted, { five, cap }: Weights): number {
+export function step(balance: number, moment: Omit<Counted, 'at'>, { five, cap }: Weights): number {
   if (moment.sign === 1 && moment.own) return Math.min(balance + 1, cap ?? Number.POSITIVE_INFINITY);
   if (moment.sign === -1) return Math.min(balance, 0) - five * moment.severity;
   return balance;

@@ -76,14 +76,11 @@ function owing(histories: readonly History[], weights: Weights): number {
   return histories.filter((one) => balanceAfter(one.steps, weights) < 0).length;
 }
 
-const never = new Date(0);
-
 /** The balance after steps in their order: the same arithmetic as that of the accounts. */
 export function balanceAfter(steps: readonly number[], weights: Weights): number {
   let balance = 0;
   for (const one of steps) {
-    const moment = { at: never, sign: one > 0 ? 1 : -1, own: one > 0, severity: Math.abs(one) } as const;
-    balance = step(balance, moment, weights);
+    balance = step(balance, { sign: one > 0 ? 1 : -1, own: one > 0, severity: Math.abs(one) }, weights);
   }
   return balance;
 }
