@@ -140,7 +140,7 @@ create index moment_department on moments.moment (coalesce(owner_department, dep
 create index moment_source on moments.moment (source, at desc, moment_id);
 create index moment_kind on moments.moment (kind, at desc, moment_id) where sign = -1;
 create index moment_unjudged on moments.moment (at desc, moment_id) where sign is null;
-create index moment_failing on moments.moment using gin (string_to_array(failing, '+')) where sign = -1;
+create index moment_failing on moments.moment (failing, at desc, moment_id) where sign = -1;
 create index moment_stages on moments.moment using gin (stages jsonb_path_ops);
 
 -- How an account stands: its balance, owed below 0, credit above; under the face.

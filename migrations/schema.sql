@@ -766,7 +766,7 @@ create table moments.moment (
 CREATE INDEX moment_at ON moments.moment USING btree (at DESC, moment_id);
 CREATE INDEX moment_bad ON moments.moment USING btree (at DESC, moment_id) WHERE (sign = '-1'::integer);
 CREATE INDEX moment_department ON moments.moment USING btree (COALESCE(owner_department, departments[1], ''::text), at DESC, moment_id);
-CREATE INDEX moment_failing ON moments.moment USING gin (string_to_array(failing, '+'::text)) WHERE (sign = '-1'::integer);
+CREATE INDEX moment_failing ON moments.moment USING btree (failing, at DESC, moment_id) WHERE (sign = '-1'::integer);
 CREATE INDEX moment_kind ON moments.moment USING btree (kind, at DESC, moment_id) WHERE (sign = '-1'::integer);
 CREATE INDEX moment_order ON moments.moment USING btree (customer_id, at DESC, moment_id) INCLUDE (sign, own, severity);
 CREATE INDEX moment_source ON moments.moment USING btree (source, at DESC, moment_id);

@@ -78,23 +78,26 @@ function recounted(
   everyone: ReturnType<typeof sql>,
 ): ReturnType<typeof sql> {
   const most = cap ?? 1_000_000_000;
+  // Only what moves a balance is put in order; the others, mostly more, are only counted.
   return sql`
-    select f.customer_id, coalesce(s.total + least(0, s.low), 0)::int as balance, coalesce(s.moments, 0)::int as moments,
-      coalesce(s.positive, 0)::int as positive, coalesce(s.indifferent, 0)::int as indifferent,
-      coalesce(s.negative, 0)::int as negative, s.last_at, s.last_felt_at, s.last_negative_at
+    select f.customer_id, coalesce(s.total + least(0, s.low), 0)::int as balance, coalesce(n.moments, 0)::int as moments,
+      coalesce(n.positive, 0)::int as positive, coalesce(n.indifferent, 0)::int as indifferent,
+      coalesce(n.negative, 0)::int as negative, n.last_at, n.last_felt_at, n.last_negative_at
     from ${everyone} as f (customer_id) left join (
-      select customer_id, sum(a) as total, min(c - so_far) as low, count(*) as moments,
-        count(*) filter (where sign = 1) as positive, count(*) filter (where sign = 0) as indifferent,
-        count(*) filter (where sign = -1) as negative, max(at) as last_at, max(at) filter (where sign <> 0) as last_felt_at,
-        max(at) filter (where sign = -1) as last_negative_at
+      select m.customer_id, count(*) as moments,
+        count(*) filter (where m.sign = 1) as positive, count(*) filter (where m.sign = 0) as indifferent,
+        count(*) filter (where m.sign = -1) as negative, max(m.at) as last_at,
+        max(m.at) filter (where m.sign <> 0) as last_felt_at, max(m.at) filter (where m.sign = -1) as last_negative_at
+      from moments.moment m where m.sign is not null and ${which} group by m.customer_id) n using (customer_id)
+    left join (
+      select customer_id, sum(a) as total, min(c - so_far) as low
       from (
         select w.*, sum(a) over (partition by customer_id order by at, sign desc rows unbounded preceding) as so_far
         from (
           select m.customer_id, m.at, m.sign,
-            case when m.sign = 1 and m.own then 1 when m.sign = -1 then -${five}::int * m.severity else 0 end as a,
-            case when m.sign = 1 and m.own then ${most}::int when m.sign = -1 then -${five}::int * m.severity
-              else 1000000000 end as c
-          from moments.moment m where m.sign is not null and ${which}) w) s
+            case when m.sign = 1 then 1 else -${five}::int * m.severity end as a,
+            case when m.sign = 1 then ${most}::int else -${five}::int * m.severity end as c
+          from moments.moment m where (m.sign = -1 or m.sign = 1 and m.own) and ${which}) w) s
       group by customer_id) s using (customer_id)`;
 }
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { uuids } from '../platform/database/arrays.ts';
+import { texts, uuids } from '../platform/database/arrays.ts';
 import type { Tx } from '../platform/database/open.ts';
 import type { Judgement } from './judgement.ts';
 import type { Moment } from './moment.ts';
@@ -124,7 +124,7 @@ function ofStage({ stage, sign, failing }: MomentFilter): RawBuilder<unknown> {
   if (stage === undefined) {
     if (sign !== undefined) asked.push(sign === 'unjudged' ? sql`m.sign is null` : sql`m.sign = ${sign}`);
     if (failing !== undefined) {
-      asked.push(sql`m.sign = -1`, sql`string_to_array(m.failing, '+') @> array[${failing}::text]`);
+      asked.push(sql`m.sign = -1`, failedBy(failing));
     }
   } else {
     const of: Record<string, unknown> = { stage };
@@ -133,6 +133,21 @@ function ofStage({ stage, sign, failing }: MomentFilter): RawBuilder<unknown> {
     asked.push(sql`m.stages @> ${JSON.stringify([of])}::jsonb`);
   }
   return asked.length === 0 ? sql`true` : sql`(${sql.join(asked, sql` and `)})`;
+}
+
+/** Of information, process and people several may fail alike, in this order; the others fail alone. */
+function failedBy(mark: string): RawBuilder<unknown> {
+  const alike = [
+    'information',
+    'information+process',
+    'information+process+people',
+    'information+people',
+    'process',
+    'process+people',
+    'people',
+  ];
+  const joined = alike.filter((one) => one.split('+').includes(mark));
+  return joined.length === 0 ? sql`m.failing = ${mark}` : sql`m.failing = any (${texts(joined)}::text[])`;
 }
 
 /** What each source said of a moment, with its words and who wrote it down. */
