@@ -42,7 +42,10 @@ test('a server that dies before, between and after sending and marking: each let
   const [first, ...others] = house.servers;
   // From here on one is enough: each start of a server takes seconds.
   for (const other of others) await other.end('SIGKILL');
-  expect(await runLetterDrill({ ...house, servers: first === undefined ? [] : [first] }, drill)).toMatchObject({ alarms: 60, faults: [] });
+  expect(await runLetterDrill({ ...house, servers: first === undefined ? [] : [first] }, drill)).toMatchObject({
+    alarms: 60,
+    faults: [],
+  });
 });
 
 const library = findFakeTime();
