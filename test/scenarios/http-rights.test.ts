@@ -56,6 +56,8 @@ function queryOf(contract: Endpoint): string {
     import_id: '00000000-0000-7000-8000-00000000dead',
     person_id: house.administrator.personId,
     promise_id: '00000000-0000-7000-8000-00000000dead',
+    moment_id: '00000000-0000-7000-8000-00000000dead',
+    recovery_id: '00000000-0000-7000-8000-00000000dead',
     due: '2027-03-10',
     by: 'keeper',
     year: '2027',

@@ -184,7 +184,7 @@ describe.skipIf(browserPath === undefined)('the frame and the parts', { timeout:
     const page = await visit('/gallery', english);
     await page.setViewportSize(sizes.phone);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+    await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
     await expectFine(page);
   });
 });

@@ -118,13 +118,14 @@ export async function recountAfter(
     .toSorted((a, b) => (a.after.customer_id < b.after.customer_id ? -1 : 1));
 }
 
-/** Takes away accounts that stand under customers who are no faces any more; tells whose. */
+/** Takes away accounts of no moment, and those under customers who are no faces any more; tells whose. */
 export async function eraseAccounts(tx: Tx, customerIds: readonly string[]): Promise<string[]> {
   if (customerIds.length === 0) return [];
   const { rows } = await sql<{ customer_id: string }>`
-    delete from moments.account a using customers.public_customer c
-    where a.customer_id = any (${uuids(customerIds)}::uuid[]) and c.customer_id = a.customer_id
-      and c.face_id <> a.customer_id
+    delete from moments.account a
+    where a.customer_id = any (${uuids(customerIds)}::uuid[]) and (
+      not exists (select 1 from moments.moment m where m.customer_id = a.customer_id) or not exists (
+        select 1 from customers.public_customer c where c.customer_id = a.customer_id and c.face_id = a.customer_id))
     returning a.customer_id`.execute(tx);
   return rows.map((row) => row.customer_id);
 }

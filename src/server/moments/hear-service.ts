@@ -42,7 +42,7 @@ async function hear(call: Call, batch: readonly Heard[]): Promise<void> {
   const heard = await listEvents(call.tx, once(events), names);
   const told = judgementsOf(heard, ground);
   const guessed = await guessesOf(call, heard, told);
-  const kept = ledgerJudgements(await listPromises(call.tx, once(promises)));
+  const kept = ledgerJudgements(await listPromises(call.tx, once(promises)), once(promises));
   const corrected = await listCorrected(call.tx, events);
   const lost = await listLost(call.tx, [...emptied]);
   await judge(call, ground, {

@@ -58,7 +58,9 @@ export async function judge(call: Call, ground: Ground, said: Said): Promise<voi
   const faces = await listFaces(call.tx, customerIds);
   const faceOf = new Map(faces.map((row) => [row.customer_id, row.face_id]));
   const strangers = new Set(faces.flatMap((row) => (row.unknown ? [row.face_id] : [])));
-  const touchedFaces = [...new Set([...faceOf.values(), ...anew])];
+  // Who was taken out is nobody's face any more; what stood under him goes.
+  const gone = customerIds.filter((id) => !faceOf.has(id));
+  const touchedFaces = [...new Set([...faceOf.values(), ...anew, ...gone])];
   await holdTimers(call.tx, room, await listGoingKeys(call.tx, touchedFaces));
   const held = await lockAccounts(
     call.tx,

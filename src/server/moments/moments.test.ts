@@ -203,8 +203,10 @@ describe('a recovery', () => {
     await house.rows("update platform.timer set ring_at = now() - interval '1 second' where record_id = $1", [
       alone.recovery_id,
     ]);
-    await house.kept.timers.settled();
-    const asked = async () => (await house.ask(recovery.recovery, alone, admin())).recovery;
+    const asked = async () => {
+      await house.kept.timers.settled();
+      return (await house.ask(recovery.recovery, alone, admin())).recovery;
+    };
     await expect.poll(async () => (await asked()).state, { timeout: 5_000 }).toBe('owned');
     const named = await asked();
     expect([service.personId, other.personId]).toContain(named.owner?.person_id);

@@ -70,14 +70,23 @@ function departmentsOf(said: Said): string[] {
   return [...new Set(told.filter((one) => one !== undefined))];
 }
 
-/** What the ledger says of promises, and what it no longer says. */
-export function ledgerJudgements(promises: readonly LedgerPromise[]): { saved: Judgement[]; erased: JudgementKey[] } {
+/** What the ledger says of promises, and what it no longer says: of those that were taken out, nothing at all. */
+export function ledgerJudgements(
+  promises: readonly LedgerPromise[],
+  asked: readonly { readonly customerId: string; readonly promiseId: string }[],
+): { saved: Judgement[]; erased: JudgementKey[] } {
   const saved: Judgement[] = [];
-  const erased: JudgementKey[] = [];
+  const there = new Set(promises.map((one) => one.promise_id));
+  const erased = asked
+    .filter((key) => !there.has(key.promiseId))
+    .flatMap(({ customerId, promiseId }): JudgementKey[] => [
+      { customerId, judgementId: promiseId },
+      { customerId, judgementId: feltIdOf(promiseId) },
+    ]);
   for (const promise of promises) {
     const parts = [
       { id: promise.promise_id, verdict: ledgerVerdict(promise.state), at: promise.settled_at },
-      { id: digestId(`felt ${promise.promise_id}`), verdict: feltVerdict(promise.felt), at: promise.felt_at },
+      { id: feltIdOf(promise.promise_id), verdict: feltVerdict(promise.felt), at: promise.felt_at },
     ];
     for (const { id, verdict, at } of parts) {
       if (verdict === undefined || at === null) {
@@ -86,6 +95,10 @@ export function ledgerJudgements(promises: readonly LedgerPromise[]): { saved: J
     }
   }
   return { saved, erased };
+}
+
+function feltIdOf(promiseId: string): string {
+  return digestId(`felt ${promiseId}`);
 }
 
 function ofPromise(promise: LedgerPromise, id: string, verdict: Verdict, at: Date): Judgement {

@@ -13,6 +13,7 @@ import { useAsk } from '../platform/use-ask.ts';
 import { useWords } from '../platform/words.ts';
 import classes from './map.module.css';
 import { Departments, Expectations } from './map-beside.tsx';
+import { Gauges } from './map-gauges.tsx';
 import { Headline } from './map-headline.tsx';
 import { MapTable } from './map-table.tsx';
 import { useSaying } from './moment-words.ts';
@@ -62,6 +63,7 @@ function Told({ told }: { readonly told: MapTold }) {
   return (
     <>
       <Headline told={told} department={department} />
+      <Gauges told={told} />
       <div className={classes.columns}>
         <div className={classes.main}>
           <MapTable told={told} department={department} />

@@ -55,6 +55,14 @@ export const page = {
   kinds: 'What the bad ones were about',
   kindsMeans: 'Of the bad moments: whether it was the way he was treated, what he was supplied with, or both.',
   kindOf: '{{count}} · {{share}}',
+  objective: 'Correct',
+  objectiveMeans:
+    'On time, complete and right: the worst of what it was for, of the information and of the process, by whoever knows best; good where the facts say that it went as it should.',
+  emotional: 'How it felt',
+  emotionalMeans:
+    'The feeling that the customer named; else what a colleague saw; else what a machine reads. It is never averaged with what was correct.',
+  gauge: '{{share}} good of {{all}}',
+  gaugeSample: '{{known}} known of {{all}} contacts.',
   overTime: 'Month by month',
   chart: 'Good, indifferent and bad moments by month',
   map: 'Where and when',

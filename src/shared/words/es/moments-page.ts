@@ -61,6 +61,14 @@ export const page = {
   kinds: 'De qué fueron los malos',
   kindsMeans: 'De los momentos malos: si fue el trato, lo que se le suministró, o ambas cosas.',
   kindOf: '{{count}} ({{share}})',
+  objective: 'Correcto',
+  objectiveMeans:
+    'A tiempo, completo y como debía: lo peor entre aquello para lo que era, la información y el proceso, según quien mejor lo sabe; bueno donde los hechos dicen que salió como debía.',
+  emotional: 'Qué sintió',
+  emotionalMeans:
+    'El sentimiento que nombró el cliente; si no, lo que vio un colega; si no, lo que lee una máquina. Nunca se promedia con lo correcto.',
+  gauge: '{{share}} bueno de {{all}}',
+  gaugeSample: '{{known}} conocidos de {{all}} contactos.',
   overTime: 'Mes a mes',
   chart: 'Momentos buenos, indiferentes y malos por mes',
   map: 'Dónde y cuándo',
