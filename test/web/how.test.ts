@@ -61,6 +61,7 @@ describe.skipIf(browserPath === undefined)('a customer says how it was, in a bro
   test('one tap is an answer, in his language, on his phone; the words and what would repair it come after', async () => {
     const page = await pageOf({ size: 'phone', language: 'en' });
     await page.goto(here());
+    await page.getByRole('button', { name: 'Muy mal' }).first().waitFor();
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: 'Muy mal' }).first().click();
